@@ -1,0 +1,84 @@
+"""Rulebooks: effects, lists and doors fit the way of counting, and chance stays countable."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from game.content.checks.walk import choices, rules
+from game.content.misfits import close_to
+from game.content.problems import Problem
+from game.content.sheets import Content, Sheet
+from game.content.spots import Loc
+from game.engine.counting import Delisted, Listed, Lists, Silence
+from game.engine.rulebook import Door, Rulebook
+
+MOST_CHANCES: Final = 3
+
+
+def find_problems(content: Content) -> Iterator[Problem]:
+    """Yield everything that a rulebook's way of counting makes nothing of."""
+    for at in rules(content):
+        book, effect = at.sheet.content, at.rule.effect
+        if not isinstance(effect, Silence) and not book.counting.takes(effect):
+            sentence = f"Under “{book.id}” an effect of the kind “{effect.kind}” means nothing."
+            mend = "Write an effect that it counts, or “kind: silence”."
+            yield at.sheet.problem("UP601", (*at.loc, "effect"), sentence, mend)
+        elif isinstance(effect, Listed | Delisted):
+            yield from _known_list(at.sheet, (*at.loc, "effect", "list"), effect.list)
+    for sheet in content.rulebooks.sheets:
+        yield from _chances(sheet)
+        for index, door in enumerate(sheet.content.doors):
+            yield from _undecided(sheet, ("doors", index, "opens"), door)
+    if content.rulebooks.is_whole:
+        yield from _doors_of_nobody(content)
+
+
+def _known_list(sheet: Sheet[Rulebook], loc: Loc, name: str) -> Iterator[Problem]:
+    counting = sheet.content.counting
+    known = [one.id for one in counting.lists] if isinstance(counting, Lists) else []
+    if name not in known:
+        mend = close_to(name, known, "Write the name of a list that stands under “counting”.")
+        sentence = f"“{sheet.content.id}” keeps no list that is called “{name}”."
+        yield sheet.problem("UP311", loc, sentence, mend)
+
+
+def _chances(sheet: Sheet[Rulebook]) -> Iterator[Problem]:
+    met: Counter[str] = Counter()
+    for index, rule in enumerate(sheet.content.rules):
+        if rule.chance is None:
+            continue
+        met[rule.when.deed] += 1
+        if met[rule.when.deed] == MOST_CHANCES + 1:
+            sentence = f"More than {MOST_CHANCES} rules leave “{rule.when.deed}” to chance."
+            mend = "Make one of them certain; every chance doubles the lives to look at."
+            yield sheet.problem("UP603", ("rules", index, "chance"), sentence, mend)
+
+
+def _undecided(sheet: Sheet[Rulebook], loc: Loc, door: Door) -> Iterator[Problem]:
+    counting, opens = sheet.content.counting, door.opens
+    rating = counting.rating(counting.opening())
+    if opens.rating_from is None and not opens.not_listed:
+        mend = "Say from which rating on, or on which list one must not be."
+        yield sheet.problem("UP604", loc, f"Nothing decides about “{door.id}”.", mend)
+    if opens.rating_from is not None:
+        here = (*loc, "rating_from")
+        if rating.figure is None:
+            sentence = f"“{sheet.content.id}” keeps no number, so “{door.id}” never opens."
+            yield sheet.problem("UP604", here, sentence, "Take it away, or use “not_listed”.")
+        elif not rating.least < opens.rating_from <= rating.most:
+            sentence = f"The rating is never on both sides of {opens.rating_from}."
+            mend = f"Write a number from {rating.least + 1} to {rating.most}."
+            yield sheet.problem("UP604", here, sentence, mend)
+    for index, name in enumerate(opens.not_listed):
+        yield from _known_list(sheet, (*loc, "not_listed", index), name)
+
+
+def _doors_of_nobody(content: Content) -> Iterator[Problem]:
+    doors = {door.id for sheet in content.rulebooks.sheets for door in sheet.content.doors}
+    for at in choices(content):
+        if at.choice.door and at.choice.door not in doors:
+            sentence = f"No rulebook has a door “{at.choice.door}”, so nothing decides about it."
+            mend = "Add the door to a rulebook, or take it away here."
+            yield at.sheet.problem("UP602", (*at.loc, "door"), sentence, mend)

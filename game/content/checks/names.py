@@ -1,0 +1,179 @@
+"""Names: each stands once, and whatever points at one finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from game.content.checks.walk import (
+    MADE_BY_THE_GAME,
+    beats,
+    choices,
+    conditions,
+    deeds_done,
+    rules,
+)
+from game.content.misfits import close_to
+from game.content.problems import Problem
+from game.content.sheets import Content, Sheet
+from game.content.spots import Loc
+from game.engine.vocabulary import Vocabulary, WitnessSort
+
+_SORTS = frozenset(sort.value for sort in WitnessSort)
+
+
+def find_problems(content: Content) -> Iterator[Problem]:
+    """Yield every name that stands twice, is not the file's, or leads nowhere."""
+    yield from _files(content)
+    yield from _twice(content)
+    if content.vocabulary:
+        yield from _reserved(content.vocabulary)
+        yield from _into_vocabulary(content, content.vocabulary.content)
+    yield from _within_scenes(content)
+    yield from _into_files(content)
+    if content.sources:
+        yield from _into_sources(content, {source.id for source in content.sources.content.root})
+
+
+def _files(content: Content) -> Iterator[Problem]:
+    shelves: tuple[Iterable[Sheet[Any]], ...] = (
+        content.scenes.sheets,
+        content.programmes.sheets,
+        content.rulebooks.sheets,
+        content.record.sheets,
+    )
+    for sheets in shelves:
+        for sheet in sheets:
+            name = sheet.content.id
+            if name != sheet.name:
+                sentence = f"The file is called “{sheet.name}.yaml”, and its id is “{name}”."
+                yield sheet.problem("UP301", ("id",), sentence, "Make the two equal.")
+
+
+def _twice(content: Content) -> Iterator[Problem]:
+    if sheet := content.vocabulary:
+        vocabulary = sheet.content
+        yield from _once(sheet, ("deeds",), (deed.id for deed in vocabulary.deeds))
+        yield from _once(sheet, ("witnesses",), (one.id for one in vocabulary.witnesses))
+        yield from _once(sheet, ("doors",), (door.id for door in vocabulary.doors))
+    if content.sources:
+        yield from _once(content.sources, (), (one.id for one in content.sources.content.root))
+    for scene in content.scenes.sheets:
+        yield from _once(scene, ("beats",), (beat.id for beat in scene.content.beats))
+    for at in beats(content):
+        yield from _once(at.sheet, (*at.loc, "choices"), (one.id for one in at.beat.choices))
+    for done in deeds_done(content):
+        yield from _once(done.sheet, (*done.loc, "witnesses"), done.done.witnesses, key=None)
+    for book in content.rulebooks.sheets:
+        counting = book.content.counting
+        yield from _once(book, ("rules",), (rule.id for rule in book.content.rules))
+        yield from _once(book, ("doors",), (door.id for door in book.content.doors))
+        lists = (known.id for known in getattr(counting, "lists", ()))
+        yield from _once(book, ("counting", "lists"), lists)
+    for entry in content.record.sheets:
+        cited = (support.source for support in entry.content.sources)
+        yield from _once(entry, ("sources",), cited, key="source")
+
+
+def _once(
+    sheet: Sheet[Any], loc: Loc, names: Iterable[str], key: str | None = "id"
+) -> Iterator[Problem]:
+    met: set[str] = set()
+    for index, name in enumerate(names):
+        if name in met:
+            here = (*loc, index, key) if key else (*loc, index)
+            sentence = f"“{name}” stands here a second time."
+            yield sheet.problem("UP302", here, sentence, "Rename it, or keep one of the two.")
+        met.add(name)
+
+
+def _reserved(sheet: Sheet[Vocabulary]) -> Iterator[Problem]:
+    for index, deed in enumerate(sheet.content.deeds):
+        if deed.id in MADE_BY_THE_GAME:
+            sentence = f"The game itself makes “{deed.id}” happen."
+            yield sheet.problem("UP318", ("deeds", index, "id"), sentence, "Take it away.")
+    for index, witness in enumerate(sheet.content.witnesses):
+        if witness.id in _SORTS:
+            sentence = f"“{witness.id}” is a sort of witness; rules could not tell the two apart."
+            yield sheet.problem("UP318", ("witnesses", index, "id"), sentence, "Rename it.")
+
+
+def _into_vocabulary(content: Content, vocabulary: Vocabulary) -> Iterator[Problem]:
+    deeds = {deed.id for deed in vocabulary.deeds}
+    judged = deeds | MADE_BY_THE_GAME
+    witnesses = {witness.id for witness in vocabulary.witnesses}
+    doors = {door.id for door in vocabulary.doors}
+    for done in deeds_done(content):
+        yield from _known("UP303", done.sheet, (*done.loc, "deed"), done.done.deed, deeds)
+        for index, name in enumerate(done.done.witnesses):
+            loc = (*done.loc, "witnesses", index)
+            yield from _known("UP304", done.sheet, loc, name, witnesses)
+    for at in conditions(content):
+        for field, kinds in (("done", at.condition.done), ("not_done", at.condition.not_done)):
+            for index, kind in enumerate(kinds):
+                yield from _known("UP303", at.sheet, (*at.loc, field, index), kind, judged)
+    for rule in rules(content):
+        when = rule.rule.when
+        yield from _known("UP303", rule.sheet, (*rule.loc, "when", "deed"), when.deed, judged)
+        if when.witness:
+            loc = (*rule.loc, "when", "witness")
+            yield from _known("UP304", rule.sheet, loc, when.witness, witnesses | _SORTS)
+    for choice in choices(content):
+        if choice.choice.door:
+            loc = (*choice.loc, "door")
+            yield from _known("UP305", choice.sheet, loc, choice.choice.door, doors)
+    for book in content.rulebooks.sheets:
+        for index, door in enumerate(book.content.doors):
+            yield from _known("UP305", book, ("doors", index, "id"), door.id, doors)
+
+
+def _within_scenes(content: Content) -> Iterator[Problem]:
+    for at in choices(content):
+        if at.choice.leads_to:
+            here = {beat.id for beat in at.sheet.content.beats}
+            loc = (*at.loc, "leads_to")
+            yield from _known("UP306", at.sheet, loc, at.choice.leads_to, here)
+    if content.pictures is not None:
+        for sheet in content.scenes.sheets:
+            picture = sheet.content.picture
+            yield from _known("UP307", sheet, ("picture",), picture, content.pictures)
+
+
+def _into_files(content: Content) -> Iterator[Problem]:
+    entries = content.record.names
+    for programme in content.programmes.sheets:
+        yield from _known("UP309", programme, ("frame",), programme.content.frame, entries)
+        for day_index, day in enumerate(programme.content.days):
+            for index, scene in enumerate(day.scenes):
+                loc = ("days", day_index, "scenes", index)
+                yield from _known("UP308", programme, loc, scene, content.scenes.names)
+    for at in rules(content):
+        yield from _known("UP309", at.sheet, (*at.loc, "contrast"), at.rule.contrast, entries)
+
+
+def _into_sources(content: Content, sources: Collection[str]) -> Iterator[Problem]:
+    for sheet in content.record.sheets:
+        for index, support in enumerate(sheet.content.sources):
+            loc = ("sources", index, "source")
+            yield from _known("UP310", sheet, loc, support.source, sources)
+
+
+_WHAT = {
+    "UP303": "deed",
+    "UP304": "witness",
+    "UP305": "door",
+    "UP306": "beat of this scene",
+    "UP307": "picture",
+    "UP308": "scene",
+    "UP309": "record entry",
+    "UP310": "source",
+}
+
+
+def _known(
+    code: str, sheet: Sheet[Any], loc: Loc, name: str, known: Collection[str]
+) -> Iterator[Problem]:
+    if name not in known:
+        what = _WHAT[code]
+        mend = close_to(name, sorted(known), f"Write the name of a {what}, or add this one.")
+        yield sheet.problem(code, loc, f"No {what} is called “{name}”.", mend)

@@ -1,0 +1,131 @@
+"""Guards of the record: what it prints agrees with itself and stands in what was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from game.content.checks.figures import documents_in, figures_in, years_in
+from game.content.problems import Problem
+from game.content.sheets import Content, Sheet
+from game.content.spots import Loc
+from game.engine.record import Answer, Reach, RecordEntry, Source, Verdict
+
+_NEVER: Final = {
+    Answer.YES: frozenset({Verdict.UNDOCUMENTED, Verdict.MISREPORTED, Verdict.PROPOSED}),
+    Answer.NO: frozenset({Verdict.DOCUMENTED, Verdict.LOCAL, Verdict.COMMERCIAL}),
+}
+_REACHES: Final = {
+    Verdict.LOCAL: frozenset({Reach.PLACES, Reach.OTHER}),
+    Verdict.COMMERCIAL: frozenset({Reach.COMPANY, Reach.OTHER}),
+}
+
+
+def find_problems(content: Content) -> Iterator[Problem]:
+    """Yield everything in the record that contradicts itself or cannot be vouched for."""
+    sources = content.sources.content.root if content.sources else ()
+    known = {source.id: source for source in sources}
+    for sheet in content.record.sheets:
+        yield from _disagreements(sheet)
+        yield from _forbidden(sheet)
+        cited = [known[one.source] for one in sheet.content.sources if one.source in known]
+        if len(cited) == len(sheet.content.sources):
+            yield from _unread(sheet, cited)
+            yield from _unfounded(sheet, cited)
+    if content.sources:
+        for index, source in enumerate(sources):
+            if source.address is not None and not is_web_address(source.address):
+                sentence = f"“{source.id}” has an address that is no web address."
+                mend = "Write it whole, with http:// or https://, or null."
+                yield content.sources.problem("UP508", (index, "address"), sentence, mend)
+
+
+def is_web_address(text: str) -> bool:
+    """Say whether a text is an address that a browser could open."""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and "." in host and not re.search(r"\s", text)
+
+
+def printed(entry: RecordEntry) -> Iterator[tuple[Loc, str]]:
+    """Yield our own printed sentences; the claim is not ours, and stands word for word."""
+    yield ("card",), entry.card
+    yield ("account",), entry.account
+    for field, text in entry.conditions:
+        yield ("conditions", field), text
+    for index, step in enumerate(entry.story):
+        yield ("story", index, "date"), step.date
+        yield ("story", index, "text"), step.text
+    if entry.elsewhere is not None:
+        yield ("elsewhere",), entry.elsewhere
+    for index, support in enumerate(entry.sources):
+        yield ("sources", index, "supports"), support.supports
+    yield ("caveats",), entry.caveats
+
+
+def _disagreements(sheet: Sheet[RecordEntry]) -> Iterator[Problem]:
+    entry = sheet.content
+    if entry.answer and entry.verdict in _NEVER[entry.answer]:
+        sentence = f"The verdict is “{entry.verdict}”, so the answer cannot be “{entry.answer}”."
+        yield sheet.problem("UP502", ("answer",), sentence, "Mend the one that is wrong.")
+    fitting = _REACHES.get(entry.verdict)
+    if entry.reach and fitting and entry.reach not in fitting:
+        sentence = f"The verdict is “{entry.verdict}”, so the reach cannot be “{entry.reach}”."
+        yield sheet.problem("UP503", ("reach",), sentence, "Mend the one that is wrong.")
+
+
+def _forbidden(sheet: Sheet[RecordEntry]) -> Iterator[Problem]:
+    guards = [(phrase, _even(phrase)) for phrase in sheet.content.forbid]
+    for loc, text in printed(sheet.content):
+        even = _even(text)
+        for phrase, guard in guards:
+            if guard in even and re.search(rf"(?<!\w){re.escape(guard)}(?!\w)", even):
+                sentence = f"“{phrase}” must not be printed, and stands here."
+                yield sheet.problem("UP504", loc, sentence, "Say it otherwise, or not at all.")
+
+
+def _even(text: str) -> str:
+    """Return the text so that capitals and broken lines hide nothing in it."""
+    return " ".join(text.casefold().split())
+
+
+def _unread(sheet: Sheet[RecordEntry], cited: list[Source]) -> Iterator[Problem]:
+    if not any(source.read for source in cited):
+        sentence = "None of its sources was read, so the verdict rests on nothing."
+        yield sheet.problem("UP501", ("sources",), sentence, "Read one, or leave the entry out.")
+
+
+def _unfounded(sheet: Sheet[RecordEntry], cited: list[Source]) -> Iterator[Problem]:
+    """Yield years, document numbers and figures that nothing beside them bears out.
+
+    Whether a source says them is a question for whoever reads it; here the entry is held against
+    itself and against what is known of its sources.
+    """
+    entry = sheet.content
+    of_sources = [support.supports for support in entry.sources]
+    for source in cited:
+        of_sources += filter(None, (source.title, source.original_title, source.date))
+        of_sources += filter(None, (source.number, source.read_part))
+    steps = [text for step in entry.story for text in (step.date, step.text)]
+    borne_out = set().union(*map(figures_in, (*of_sources, *steps)))
+    documents = set().union(*map(figures_in, of_sources))
+    told = borne_out | figures_in(entry.account)
+    for loc, text in printed(entry):
+        if loc[0] not in {"story", "sources"}:
+            for year in sorted(years_in(text) - borne_out):
+                sentence = f"Neither the story nor any source has the year {year}."
+                yield sheet.problem("UP505", loc, sentence, "Cite what has it, or take it away.")
+        if loc[0] != "sources":
+            for number in sorted(documents_in(text) - documents):
+                sentence = f"No source has an article or a document of the number {number}."
+                mend = "Say in “supports” which source has it, or take it away."
+                yield sheet.problem("UP506", loc, sentence, mend)
+        if loc[0] in {"card", "conditions"}:
+            for figure in sorted(figures_in(text) - years_in(text) - documents_in(text) - told):
+                sentence = f"Neither the account nor the story nor any source has {figure}."
+                yield sheet.problem("UP507", loc, sentence, "Tell it there too, or not here.")

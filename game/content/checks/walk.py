@@ -1,0 +1,100 @@
+"""Ways through typed content: everything of one kind, with its sheet and its loc."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from game.content.sheets import Content, Sheet
+from game.content.spots import Loc
+from game.engine.rulebook import Rule, Rulebook
+from game.engine.scene import Beat, Choice, Condition, DeedDone, Scene
+from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED
+
+MADE_BY_THE_GAME: Final = frozenset({SCENE_ENDED, NIGHT_PASSED})
+
+
+@dataclass(frozen=True, slots=True)
+class BeatAt:
+    """A beat and where it stands."""
+
+    sheet: Sheet[Scene]
+    loc: Loc
+    beat: Beat
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceAt:
+    """A choice and where it stands."""
+
+    sheet: Sheet[Scene]
+    loc: Loc
+    beat: Beat
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class DoneAt:
+    """A deed that a choice does, and where it stands."""
+
+    sheet: Sheet[Scene]
+    loc: Loc
+    done: DeedDone
+
+
+@dataclass(frozen=True, slots=True)
+class RuleAt:
+    """A rule and where it stands."""
+
+    sheet: Sheet[Rulebook]
+    loc: Loc
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionAt:
+    """A condition on earlier deeds, and where it stands."""
+
+    sheet: Sheet[Any]
+    loc: Loc
+    condition: Condition
+
+
+def beats(content: Content) -> Iterator[BeatAt]:
+    """Yield every beat of every scene."""
+    for sheet in content.scenes.sheets:
+        for index, beat in enumerate(sheet.content.beats):
+            yield BeatAt(sheet, ("beats", index), beat)
+
+
+def choices(content: Content) -> Iterator[ChoiceAt]:
+    """Yield every choice of every beat."""
+    for at in beats(content):
+        for index, choice in enumerate(at.beat.choices):
+            yield ChoiceAt(at.sheet, (*at.loc, "choices", index), at.beat, choice)
+
+
+def deeds_done(content: Content) -> Iterator[DoneAt]:
+    """Yield every deed of every choice."""
+    for at in choices(content):
+        for index, done in enumerate(at.choice.does):
+            yield DoneAt(at.sheet, (*at.loc, "does", index), done)
+
+
+def rules(content: Content) -> Iterator[RuleAt]:
+    """Yield every rule of every rulebook."""
+    for sheet in content.rulebooks.sheets:
+        for index, rule in enumerate(sheet.content.rules):
+            yield RuleAt(sheet, ("rules", index), rule)
+
+
+def conditions(content: Content) -> Iterator[ConditionAt]:
+    """Yield every condition of choices, other texts and rules."""
+    for beat in beats(content):
+        for index, other in enumerate(beat.beat.instead):
+            yield ConditionAt(beat.sheet, (*beat.loc, "instead", index, "when"), other.when)
+    for choice in choices(content):
+        yield ConditionAt(choice.sheet, (*choice.loc, "when"), choice.choice.when)
+    for rule in rules(content):
+        yield ConditionAt(rule.sheet, (*rule.loc, "when"), rule.rule.when)

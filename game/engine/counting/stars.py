@@ -1,0 +1,81 @@
+"""Counting by stars: every witness rates, and every rating moves one running number."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from game.engine.authored import Authored
+from game.engine.authored import Stars as StarsGiven
+from game.engine.standing import Rating, Tally
+from game.engine.vocabulary import Witness, WitnessSort
+
+_LEAST: Final = 100
+_MOST: Final = 500
+_SLOWNESS: Final = 40
+"""A witness of weight 1 moves the rating by a fortieth of the way to what it gave."""
+_WEIGHT_OF_SORT: Final = {WitnessSort.SHOP: 2, WitnessSort.CAMERA: 3, WitnessSort.OFFICE: 2}
+_LIGHT_BELOW: Final = 300
+_HEAVY_FROM: Final = 450
+
+
+class Rates(Authored):
+    """The witness gives one to five stars."""
+
+    kind: Literal["rates"]
+    stars: StarsGiven
+
+
+class Stars(Authored):
+    """One running number in hundredths of a star, 100 to 500; the dial is drawn from 0."""
+
+    kind: Literal["stars"]
+    start: Annotated[int, Field(ge=_LEAST, le=_MOST)]
+
+    def opening(self) -> Tally:
+        """Return the number that everybody starts with."""
+        return Tally(figures=(self.start,))
+
+    def takes(self, effect: Authored) -> bool:
+        """Say whether this is a rating."""
+        return isinstance(effect, Rates)
+
+    def count(
+        self,
+        tally: Tally,
+        effect: Authored,
+        witness: Witness | None,
+        ground: str,  # noqa: ARG002
+        day: int,  # noqa: ARG002
+    ) -> Tally:
+        """Return the tally after one rating by ``witness``."""
+        if not isinstance(effect, Rates):
+            return tally
+        (figure,) = tally.figures
+        return Tally(figures=(figure + step(figure, effect.stars * 100, weight(witness)),))
+
+    def rating(self, tally: Tally) -> Rating:
+        """Return the running number."""
+        return Rating(tally.figures[0], least=0, most=_MOST, per=100)
+
+
+def weight(witness: Witness | None) -> int:
+    """Return how much a witness's rating weighs, 1 to 3; people by their own stars."""
+    if witness is None:
+        return 1
+    if witness.stars is None:
+        return _WEIGHT_OF_SORT[witness.sort]
+    if witness.stars < _LIGHT_BELOW:
+        return 1
+    return 3 if witness.stars >= _HEAVY_FROM else 2
+
+
+def step(figure: int, given: int, weight: int) -> int:
+    """Return how far one rating moves the number, in hundredths of a star.
+
+    It is ``-(-|given - figure| * weight // 40)`` toward what was given: at least one hundredth
+    unless they are equal, never past it, and the same up as down.
+    """
+    size = -(-abs(given - figure) * weight // _SLOWNESS)
+    return size if given >= figure else -size

@@ -1,0 +1,142 @@
+"""The ledger: what a rulebook made of each deed, and how its rating moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from game.engine.deed import Deed
+from game.engine.draw import Draw
+from game.engine.rulebook import Rule, Rulebook
+from game.engine.standing import Rating, Standing, Tally, Waiting, one_more
+from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """One effect of one rule."""
+
+    rule: Rule
+    witness: Witness | None
+    ground: str
+    """The kind of deed behind it; an earlier one's where the rule was late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A deed with what the rulebook made of it at once, and what it holds back for later."""
+
+    deed: Deed
+    adjustments: tuple[Adjustment, ...]
+    held: tuple[Waiting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One adjustment with the tally before and after it; derived, never stored."""
+
+    entry: Entry
+    adjustment: Adjustment
+    before: Tally
+    after: Tally
+
+
+def judge(
+    rulebook: Rulebook,
+    witnesses: Mapping[str, Witness],
+    standing: Standing,
+    deed: Deed,
+    draw: Draw,
+) -> Entry:
+    """Turn a deed into an entry; what waited and is due now comes first."""
+    adjustments: list[Adjustment] = []
+    held: list[Waiting] = []
+    if deed.kind == SCENE_ENDED:
+        adjustments += [
+            Adjustment(
+                rulebook.rules_by_id[late.rule],
+                witnesses[late.witness] if late.witness else None,
+                late.ground,
+            )
+            for late in standing.waiting
+            if late.scenes == 1
+        ]
+    seen_by = [witnesses[name] for name in deed.witnesses]
+    for rule in rulebook.rules_by_deed.get(deed.kind, ()):
+        when = rule.when
+        if standing.times(deed.kind) + 1 < when.times or not standing.holds(when):
+            continue
+        listeners: list[Witness | None] = [None]
+        if when.witness is not None:
+            listeners = [witness for witness in seen_by if when.sees(witness)]
+        for witness in listeners:
+            name = witness.id if witness else None
+            if rule.chance is not None and draw(rule.id, name) >= rule.chance:
+                continue
+            if rule.late is None:
+                adjustments.append(Adjustment(rule, witness, deed.kind))
+            else:
+                # The scene of the deed has yet to end; that ending is not one of those counted.
+                held.append(Waiting(rule.id, name, deed.kind, rule.late + 1))
+    return Entry(deed, tuple(adjustments), tuple(held))
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All entries under one rulebook, with the standing that they fold to."""
+
+    rulebook: Rulebook
+    witnesses: Mapping[str, Witness]
+    entries: tuple[Entry, ...]
+    standing: Standing
+
+    @property
+    def rating(self) -> Rating:
+        """Return what the standing shows now."""
+        return self.rulebook.counting.rating(self.standing.tally)
+
+    def with_deed(self, deed: Deed, draw: Draw) -> Ledger:
+        """Return the ledger after the rulebook has judged one more deed."""
+        entry = judge(self.rulebook, self.witnesses, self.standing, deed, draw)
+        return replace(
+            self,
+            entries=(*self.entries, entry),
+            standing=_after(self.rulebook, self.standing, entry),
+        )
+
+    def lines(self) -> Iterator[Line]:
+        """Yield every adjustment with the tally before and after it."""
+        after = self.rulebook.counting.opening()
+        for entry in self.entries:
+            for adjustment in entry.adjustments:
+                before, after = after, _count(self.rulebook, after, adjustment, entry.deed.day)
+                yield Line(entry, adjustment, before, after)
+
+
+def open_ledger(rulebook: Rulebook, witnesses: Mapping[str, Witness]) -> Ledger:
+    """Return the ledger of somebody who has done nothing yet."""
+    return Ledger(rulebook, witnesses, (), Standing(day=1, tally=rulebook.counting.opening()))
+
+
+def _count(rulebook: Rulebook, tally: Tally, adjustment: Adjustment, day: int) -> Tally:
+    return rulebook.counting.count(
+        tally, adjustment.rule.effect, adjustment.witness, adjustment.ground, day
+    )
+
+
+def _after(rulebook: Rulebook, standing: Standing, entry: Entry) -> Standing:
+    """Fold one entry into the standing."""
+    tally = standing.tally
+    for adjustment in entry.adjustments:
+        tally = _count(rulebook, tally, adjustment, entry.deed.day)
+    waiting = standing.waiting
+    if entry.deed.kind == SCENE_ENDED:
+        waiting = tuple(
+            replace(late, scenes=late.scenes - 1) for late in waiting if late.scenes > 1
+        )
+    return Standing(
+        day=standing.day + (entry.deed.kind == NIGHT_PASSED),
+        tally=tally,
+        done=one_more(standing.done, entry.deed.kind),
+        waiting=waiting + entry.held,
+    )

@@ -1,0 +1,129 @@
+"""The record as people write it: what is documented outside the fiction, and where to read it."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from game.engine.authored import Authored, Slug, Words
+
+
+class Verdict(StrEnum):
+    """How a claim stands."""
+
+    DOCUMENTED = "documented"
+    PARTLY = "partly"
+    LOCAL = "local"
+    COMMERCIAL = "commercial"
+    PROPOSED = "proposed"
+    MISREPORTED = "misreported"
+    UNDOCUMENTED = "undocumented"
+
+
+class Answer(StrEnum):
+    """What a guess is held against: has it been true for anyone?"""
+
+    YES = "yes"
+    NO = "no"
+
+
+class Reach(StrEnum):
+    """Who, how far, where the answer is yes."""
+
+    COUNTRY = "country"
+    PLACES = "places"
+    COMPANY = "company"
+    OTHER = "other"
+
+
+class Confidence(StrEnum):
+    """How sure the record is of its own verdict."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class SourceKind(StrEnum):
+    """What sort of text a source is."""
+
+    PRIMARY = "primary"
+    SCHOLARLY = "scholarly"
+    PRESS = "press"
+    THINK_TANK = "think tank"
+    COMPANY = "company"
+    REFERENCE = "reference"
+
+
+class Source(Authored):
+    """A text that one can go and read."""
+
+    id: Slug
+    kind: SourceKind
+    title: Words
+    original_title: Words | None = None
+    author: Words | None = None
+    issuer: Words
+    date: Words | None = None
+    number: Words | None = None
+    address: Words | None = None
+    """Given only where it may be linked."""
+    read: bool
+    read_part: Words
+    """Which part was read, and where, in the project's own words."""
+
+
+class Support(Authored):
+    """What one source supports in one entry."""
+
+    source: Slug
+    supports: Words
+
+
+class Strip(Authored):
+    """The conditions that a retelling drops first."""
+
+    where: Words
+    whom: Words
+    how_long: Words
+    way_out: Words
+
+
+class StoryStep(Authored):
+    """One dated step of how the story travelled."""
+
+    date: Words
+    text: Words
+
+
+class RecordEntry(Authored):
+    """One claim and how it stands."""
+
+    id: Slug
+    claim: Words
+    verdict: Verdict
+    answer: Answer | None = None
+    """``None``: neither answer would be fair, so it is never asked."""
+    reach: Reach | None = None
+    card: Words
+    account: Words
+    conditions: Strip
+    story: Annotated[tuple[StoryStep, ...], Field(min_length=1)]
+    elsewhere: Words | None
+    sources: Annotated[tuple[Support, ...], Field(min_length=1)]
+    caveats: Words
+    confidence: Confidence
+    reviewed: date
+    basis: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """The notes that it rests on; a guard, never printed."""
+    forbid: tuple[Words, ...]
+    """Phrases and figures that must not be printed; a guard, never printed."""
+
+    @model_validator(mode="after")
+    def _says_how_far_exactly_when_it_says_yes(self) -> Self:
+        if (self.reach is not None) != (self.answer is Answer.YES):
+            raise ValueError("reach is given exactly when the answer is yes")
+        return self

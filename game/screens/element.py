@@ -1,0 +1,89 @@
+"""The node of which every screen is made: what it is, what it says, what it does when activated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.screens.intents import Intent
+
+
+class Role(StrEnum):
+    """What an element is to somebody who cannot see it."""
+
+    SCREEN = "screen"
+    GROUP = "group"
+    HEADING = "heading"
+    TEXT = "text"
+    BUTTON = "button"
+    IMAGE = "image"
+    METER = "meter"
+    NOTICE = "notice"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing out of ``assets/scenes``, filling its box around the picture's own anchor."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """One glyph out of ``assets/icons``."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """An arc with a knob, in thousandths of its length."""
+
+    share: int
+    before: int
+    """Where the knob comes from; equal to ``share`` when nothing moved."""
+    figure: str
+    """The number in the middle, as it is after the movement."""
+    figures: tuple[str, ...] = ()
+    """The number on its way there, first to last; empty when nothing moved."""
+
+
+Drawing = Picture | Icon | Dial
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A node of the tree.
+
+    A leaf draws its ``label``. An element with children draws them, and its ``label`` is its name
+    for the ear and the terminal; a button is always read by its label.
+    """
+
+    key: str
+    """Unique on its screen; age, focus and scrolling hang on it."""
+    role: Role
+    style: str
+    """A name in ``game.screens.styles``."""
+    label: str = ""
+    value: str = ""
+    """What a reader says after the label: a movement, a state, a setting."""
+    intent: Intent | None = None
+    """What activating it means; an element that has one takes focus, in the order of the tree."""
+    hotkeys: tuple[str, ...] = ()
+    enabled: bool = True
+    chosen: bool = False
+    drawing: Drawing | None = None
+    children: tuple[Element, ...] = ()
+
+    def walk(self) -> Iterator[Element]:
+        """Yield this element and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def takes_focus(self) -> bool:
+        """Say whether keys can land on it; a shut choice takes focus so that it can be read."""
+        return self.intent is not None

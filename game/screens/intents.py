@@ -1,0 +1,83 @@
+"""What the player means, whichever key, click or line of text said it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class Plain(StrEnum):
+    """Intents that need no more words."""
+
+    CONTINUE = auto()
+    BACK = auto()
+    START = auto()
+    RESUME = auto()
+    RECORD = auto()
+    LOG = auto()
+    OPTIONS = auto()
+    TAKE_BACK = auto()
+    FORGET = auto()
+    FORGET_FOR_GOOD = auto()
+    HOME = auto()
+    QUIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Make that choice."""
+
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Say yes or no to a guess."""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """Say how sure, in percent."""
+
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class HowFar:
+    """Say who, how far."""
+
+    reach: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Open a page of a record entry."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntry:
+    """Open a record entry in the index."""
+
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Give a setting a value."""
+
+    setting: str
+    value: int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Pick one playthrough from the list."""
+
+    name: str
+
+
+Intent = Plain | Choose | Answer | Sure | HowFar | OpenPage | OpenEntry | Set | Pick

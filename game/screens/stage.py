@@ -1,0 +1,125 @@
+"""The stage: the screens on top of one another, where focus is, and what a signal makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from game.screens.element import Element, Role
+from game.screens.intents import Intent, Plain
+from game.screens.moves import Ask, Clear, Move, Pop, Push, Reply, Screen, Stay, Swap
+
+_STEP: Final = {"tab": 1, "down": 1, "right": 1, "shift+tab": -1, "up": -1, "left": -1}
+_ACCEPT: Final = ("enter", "space")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key went down: ``a`` to ``z``, ``1`` to ``9``, ``enter``, ``escape``, ``shift+tab`` …"""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """An element was clicked or touched."""
+
+    key: str
+
+
+Signal = Key | Press
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is on show; replaced whole by every turn."""
+
+    screens: tuple[Screen, ...]
+    focus: str | None = None
+    """The key of the element that has focus, once a key has shown that it is wanted."""
+    place: int = 0
+    """Counts the moves to another place; ages begin anew with each."""
+    mark: str = ""
+    """What stands over every screen while it is so: saving, or unable to save."""
+
+    @property
+    def tree(self) -> Element:
+        """Return the elements of the top screen, under the mark if there is one."""
+        tree = self.screens[-1].element()
+        if not self.mark:
+            return tree
+        mark = Element("mark", Role.TEXT, "mark", self.mark)
+        return Element("marked", Role.GROUP, "marked", children=(tree, mark))
+
+    def receive(self, signal: Signal) -> Turn:
+        """Return what a signal makes of the stage."""
+        tree = self.tree
+        match signal:
+            case Press(key):
+                found = next((one for one in tree.walk() if one.key == key), None)
+                return self._activate(found)
+            case Key(name):
+                for element in tree.walk():
+                    if name in element.hotkeys:
+                        return self._activate(element)
+                order = focus_order(tree)
+                if name in _STEP and order:
+                    return Turn(replace(self, focus=_next(order, self.focus, _STEP[name])))
+                if name in _ACCEPT:
+                    at = self.focus if self.focus in order else next(iter(order), None)
+                    return self._activate(next((e for e in tree.walk() if e.key == at), None))
+                if name == "escape":
+                    return self.mean(Plain.BACK)
+                return Turn(self)
+
+    def mean(self, intent: Intent) -> Turn:
+        """Return what an intent makes of the stage."""
+        return self._moved(self.screens[-1].handle(intent))
+
+    def told(self, reply: Reply) -> Turn:
+        """Return what a reply makes of the stage."""
+        return self._moved(self.screens[-1].told(reply))
+
+    def _activate(self, element: Element | None) -> Turn:
+        if element is None or element.intent is None:
+            return Turn(self)
+        if not element.enabled:
+            return Turn(replace(self, focus=element.key))
+        return replace(self, focus=element.key).mean(element.intent)
+
+    def _moved(self, move: Move) -> Turn:
+        """Apply a move to the stack."""
+        below = self.screens[:-1]
+        match move:
+            case Stay(screen, asks):
+                return Turn(replace(self, screens=(*below, screen)), asks)
+            case Swap(screen, asks):
+                return Turn(self._at((*below, screen)), asks)
+            case Push(screen, asks):
+                return Turn(self._at((*self.screens, screen)), asks)
+            case Clear(screen, asks):
+                return Turn(self._at((screen,)), asks)
+            case Pop(asks):
+                return Turn(self._at(below) if below else self, asks)
+
+    def _at(self, screens: tuple[Screen, ...]) -> Stage:
+        return Stage(screens, None, self.place + 1, self.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The stage after a signal, and what must be done outside before it is shown."""
+
+    stage: Stage
+    asks: tuple[Ask, ...] = ()
+
+
+def focus_order(tree: Element) -> tuple[str, ...]:
+    """Return the keys of everything that takes focus, in reading order."""
+    return tuple(element.key for element in tree.walk() if element.takes_focus)
+
+
+def _next(order: tuple[str, ...], focus: str | None, step: int) -> str:
+    if focus not in order:
+        return order[0 if step > 0 else -1]
+    return order[(order.index(focus) + step) % len(order)]

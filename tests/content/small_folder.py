@@ -1,0 +1,236 @@
+"""A small content folder without a fault, as texts, for tests that damage it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+MARK: Final = "§"
+"""In a damaged text: where the problem is expected to point."""
+
+DEEDS: Final = """\
+deeds:
+  - {id: bread.shared, label: shared the bread}
+  - {id: bread.kept, label: kept the bread}
+  - {id: bell.rung, label: rang the bell}
+witnesses:
+  - {id: mrs-oak, name: Mrs. Oak, sort: person, stars: 460}
+  - {id: camera-1, name: Camera 1, sort: camera}
+doors:
+  - {id: side-gate, label: Side gate, sort: perk}
+"""
+BREAKFAST: Final = """\
+id: breakfast
+title: Breakfast
+place: Flat 2
+time: "07:40"
+picture: kitchen
+beats:
+  - id: table
+    text: One loaf, two plates.
+    choices:
+      - id: share
+        label: Share it
+        does: [{deed: bread.shared, witnesses: [mrs-oak, camera-1]}]
+        reply: She nods.
+        leads_to: door
+      - id: keep
+        label: Keep it
+        does: [{deed: bread.kept, witnesses: [mrs-oak]}]
+        reply: She looks at the wall.
+        leads_to: door
+  - id: door
+    text: Somebody waits outside.
+    instead:
+      - {when: {done: [bread.kept]}, text: Somebody waits outside. You chew.}
+    choices:
+      - id: ring
+        label: Ring the bell
+        does: [{deed: bell.rung}]
+        reply: It rings.
+      - id: slip
+        label: Slip through the gate
+        when: {not_done: [bread.kept]}
+        door: side-gate
+        reply: Nobody sees you.
+"""
+SHORT: Final = """\
+id: short
+title: One breakfast
+frame: one-number
+minutes: {with_cards: 2, without_cards: 1}
+days:
+  - {scenes: [breakfast], cards: 2}
+"""
+STARS: Final = """\
+id: stars
+name: Stars
+summary: Everybody rates everybody.
+notice: Rated by all.
+face: dial
+counting: {kind: stars, start: 387}
+rules:
+  - id: liked-sharing
+    when: {deed: bread.shared, witness: person}
+    effect: {kind: rates, stars: 5}
+    notice: "{witness} liked that."
+    reason: Sharing is seen.
+    contrast: bread-yes
+  - id: camera-looked
+    when: {deed: bread.shared, witness: camera-1, done: [bread.kept]}
+    effect: {kind: silence}
+    chance: 400
+    late: 1
+    notice: Footage reviewed.
+    reason: It looks at everything.
+    contrast: one-number
+  - id: scene-over
+    when: {deed: scene.ended}
+    effect: {kind: silence}
+    notice: Time passed.
+    reason: It does.
+    contrast: one-number
+doors:
+  - {id: side-gate, opens: {rating_from: 390}}
+"""
+LISTS: Final = """\
+id: lists
+name: Lists
+summary: Offices keep lists.
+notice: Filed by nobody.
+face: list
+counting:
+  kind: lists
+  lists:
+    - {id: keepers, name: Keepers of bread, colour: black}
+rules:
+  - id: kept
+    when: {deed: bread.kept}
+    effect: {kind: listed, list: keepers, days: 3, way_out: Share some}
+    notice: You are on a list.
+    reason: Bread was kept.
+    contrast: list-yes
+  - id: rang
+    when: {deed: bell.rung}
+    effect: {kind: delisted, list: keepers}
+    notice: Off the list.
+    reason: A bell was rung.
+    contrast: list-yes
+  - id: rang-again
+    when: {deed: bell.rung, times: 2}
+    effect: {kind: silence}
+    notice: Heard.
+    reason: A bell was rung again.
+    contrast: bread-yes
+  - id: rang-three-times
+    when: {deed: bell.rung, done: [bread.shared]}
+    effect: {kind: silence}
+    notice: Heard.
+    reason: And again.
+    contrast: bell-no
+  - id: rang-at-last
+    when: {deed: bell.rung, not_done: [bread.shared]}
+    effect: {kind: silence}
+    notice: Heard.
+    reason: And again.
+    contrast: one-number
+doors:
+  - {id: side-gate, opens: {not_listed: [keepers]}}
+"""
+SOURCES: Final = """\
+- id: baker-2019
+  kind: press
+  title: The bread question
+  original_title: null
+  author: null
+  issuer: The Baker
+  date: "2019-07-01"
+  number: "Order No. 36"
+  address: https://example.org/bread
+  read: true
+  read_part: All of it.
+- id: miller-2020
+  kind: reference
+  title: Flour
+  original_title: null
+  author: null
+  issuer: The Mill
+  date: null
+  number: null
+  address: null
+  read: false
+  read_part: Nothing of it.
+"""
+
+
+def entry(name: str, verdict: str, answer: str, reach: str = "") -> str:
+    """Return the text of a record entry."""
+    return f"""\
+id: {name}
+claim: Bread decides everything.
+verdict: {verdict}
+answer: {answer}
+{f"reach: {reach}" if reach else "# reach only with yes"}
+card: In one town, 12 bakers counted loaves for a year.
+account: >-
+  In 2019 a town let 12 bakers count loaves, under Article 7.
+conditions:
+  where: One town
+  whom: 12 bakers
+  how_long: A year
+  way_out: Buy elsewhere
+story:
+  - date: "1 July 2019"
+    text: A paper tells it.
+elsewhere: null
+sources:
+  - source: baker-2019
+    supports: The count, and the order behind it (Article 7).
+  - source: miller-2020
+    supports: The flour.
+caveats: Nobody counted again.
+confidence: high
+reviewed: "2026-11-22"
+basis: [bread]
+forbid: [21 bakers]
+"""
+
+
+FILES: Final[Mapping[str, str]] = {
+    "deeds.yaml": DEEDS,
+    "programmes/short.yaml": SHORT,
+    "record/bell-no.yaml": entry("bell-no", "undocumented", "no"),
+    "record/bread-yes.yaml": entry("bread-yes", "local", "yes", "places"),
+    "record/list-yes.yaml": entry("list-yes", "partly", "yes", "country"),
+    "record/one-number.yaml": entry("one-number", "misreported", "no"),
+    "record/sources.yaml": SOURCES,
+    "rulebooks/lists.yaml": LISTS,
+    "rulebooks/stars.yaml": STARS,
+    "scenes/breakfast.yaml": BREAKFAST,
+}
+
+
+def write(folder: Path, changes: Mapping[str, str | bytes | None] | None = None) -> Path:
+    """Write the files, some of them changed or (``None``) left out, and return the folder."""
+    for name, content in {**FILES, **(changes or {})}.items():
+        if content is not None:
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            data = content if isinstance(content, bytes) else content.encode()
+            path.write_bytes(data)
+    return folder
+
+
+def changed(name: str, old: str, new: str) -> str:
+    """Return a file's text with one passage changed, which must be there exactly once."""
+    text = FILES[name]
+    assert text.count(old) == 1, f"{text.count(old)} times in {name}: {old!r}"
+    return text.replace(old, new)
+
+
+def unmarked(text: str) -> tuple[str, int, int]:
+    """Return a text without its mark, and the line and column where the mark stood."""
+    before, mark, _ = text.partition(MARK)
+    assert mark, "the text has no mark"
+    return text.replace(MARK, ""), before.count("\n") + 1, len(before) - before.rfind("\n")

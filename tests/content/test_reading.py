@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from annotated_types import BaseMetadata
+from pydantic import BaseModel
+
+from game.content.checks.deals import LEAST_OF_EACH
+from game.content.library import read
+from game.content.misfits import FORMS
+from game.engine.authored import Authored
+from game.engine.contrast import pool
+from game.engine.library import Library
+from game.engine.record import Answer
+from tests.content.small_folder import FILES, changed, write
+
+
+def test_a_folder_without_a_fault_becomes_a_library(tmp_path: Path) -> None:
+    reading = read(write(tmp_path), pictures={"kitchen"})
+
+    assert reading.problems == ()
+    assert reading.library
+    assert list(reading.library.scenes) == ["breakfast"]
+    assert list(reading.library.rulebooks) == ["lists", "stars"]
+    assert list(reading.library.sources) == ["baker-2019", "miller-2020"]
+    assert reading.library.record["bread-yes"].answer is Answer.YES
+    assert reading.library.witnesses["camera-1"].name == "Camera 1"
+
+
+def test_the_digest_follows_content_and_nothing_else(tmp_path: Path) -> None:
+    first = read(write(tmp_path / "one")).library
+    second = read(write(tmp_path / "two", {"README.md": "Read me."})).library
+    scene = changed("scenes/breakfast.yaml", "One loaf", "Two loaves")
+    third = read(write(tmp_path / "three", {"scenes/breakfast.yaml": scene})).library
+
+    assert first
+    assert second
+    assert third
+    assert first.digest == second.digest != third.digest
+
+
+def test_a_fallen_file_is_not_held_against_those_that_name_it(tmp_path: Path) -> None:
+    fallen = {name: "id: [" for name in FILES if name != "programmes/short.yaml"}
+
+    problems = read(write(tmp_path, fallen)).problems
+
+    assert [problem.code for problem in problems] == ["UP108"] * len(fallen)
+
+
+def test_fallen_checks_do_not_hide_each_other(tmp_path: Path) -> None:
+    changes = {
+        "scenes/breakfast.yaml": changed("scenes/breakfast.yaml", "deed: bell.rung", "deed: a.b"),
+        "rulebooks/stars.yaml": changed("rulebooks/stars.yaml", "{witness}", "{who}"),
+        "rulebooks/lists.yaml": changed("rulebooks/lists.yaml", "days: 3", "days: 0"),
+        "record/bread-yes.yaml": changed(
+            "record/bread-yes.yaml", "reach: places", "reach: country"
+        ),
+    }
+
+    problems = read(write(tmp_path, changes)).problems
+
+    assert [problem.code for problem in problems] == ["UP503", "UP207", "UP409", "UP303"]
+
+
+def test_a_misspelt_word_is_guessed(tmp_path: Path) -> None:
+    stars = changed("rulebooks/stars.yaml", "late: 1", "lte: 1").replace("dial", "dail")
+    lists = changed("rulebooks/lists.yaml", "colour: black", "color: black")
+    scene = changed("scenes/breakfast.yaml", "- {when: {done", "- {wen: {done")
+    changes = {
+        "rulebooks/stars.yaml": stars.replace("kind: rates, stars", "kind: rates, strs"),
+        "rulebooks/lists.yaml": lists.replace("kind: delisted", "kind: delistd"),
+        "scenes/breakfast.yaml": scene,
+    }
+
+    mends = {problem.mend for problem in read(write(tmp_path, changes)).problems}
+
+    for word in ("late", "dial", "stars", "colour", "delisted", "when"):
+        assert f"Did you mean “{word}”?" in mends
+
+
+@pytest.mark.parametrize("name", ["rulebooks/lists.yaml", "rulebooks/stars.yaml"])
+def test_the_check_of_days_asks_about_what_the_game_would_deal(name: str, tmp_path: Path) -> None:
+    whole = read(write(tmp_path)).library
+    head, *rules = FILES[name].split("  - id: ")
+
+    for gone in range(len(rules)):
+        text = "  - id: ".join((head, *rules[:gone], *rules[gone + 1 :]))
+        problems = read(write(tmp_path, {name: text})).problems
+
+        assert whole
+        is_short = deals_too_little(without_rule(whole, Path(name).stem, gone))
+        assert is_short == ("UP605" in {problem.code for problem in problems})
+
+
+def without_rule(library: Library, book_id: str, gone: int) -> Library:
+    book = library.rulebooks[book_id]
+    rules = (*book.rules[:gone], *book.rules[gone + 1 :])
+    fewer = book.model_copy(update={"rules": rules})
+    return replace(library, rulebooks={**library.rulebooks, book_id: fewer})
+
+
+def deals_too_little(library: Library) -> bool:
+    met = pool(library, library.scenes["breakfast"].beats)
+    answers = [library.record[entry].answer for entry in met]
+    return min(answers.count(Answer.YES), answers.count(Answer.NO)) < LEAST_OF_EACH
+
+
+def test_every_pattern_of_the_models_has_words() -> None:
+    assert set(patterns(Authored)) == set(FORMS)
+
+
+def patterns(kind: type[BaseModel]) -> Iterator[str]:
+    for model in kind.__subclasses__():
+        for field in model.model_fields.values():
+            yield from in_annotation((field.annotation, *field.metadata))
+        yield from patterns(model)
+
+
+def in_annotation(parts: tuple[Any, ...]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(pattern := getattr(part, "pattern", None), str):
+            yield pattern
+        if not isinstance(part, str | BaseMetadata):
+            yield from in_annotation(get_args(part))
