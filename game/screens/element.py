@@ -28,6 +28,10 @@ class Picture:
     """A drawing out of ``assets/scenes``, filling its box around the picture's own anchor."""
 
     name: str
+    dimmed: bool = False
+    """The light in it is out."""
+    then: str = ""
+    """The picture that is likely next; the shell makes it ready while the player reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,25 @@ class Clear:
     asks: tuple[Ask, ...] = ()
 
 
-Move = Stay | Swap | Push | Pop | Clear
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """The screen that the playthrough is at, whatever lay below."""
+
+    play: Playthrough
+    asks: tuple[Ask, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The title, whatever lay below."""
+
+    header: Header | None = None
+    """What the next playthrough is begun with; ``None``: as when the game was opened."""
+    can_continue: bool = True
+    asks: tuple[Ask, ...] = ()
+
+
+Move = Stay | Swap | Push | Pop | Clear | Onward | Home
 
 
 class Ticket(Protocol):

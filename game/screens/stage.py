@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from game.engine.lines import Header
+from game.engine.playthrough import Playthrough
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, Plain
-from game.screens.moves import Ask, Clear, Move, Pop, Push, Reply, Screen, Stay, Swap
+from game.screens.moves import (
+    Ask,
+    Clear,
+    Home,
+    Move,
+    Onward,
+    Pop,
+    Push,
+    Reply,
+    Screen,
+    Stay,
+    Swap,
+)
+from game.screens.settings import Settings
 
 _STEP: Final = {"tab": 1, "down": 1, "right": 1, "shift+tab": -1, "up": -1, "left": -1}
 _ACCEPT: Final = ("enter", "space")
@@ -15,7 +31,7 @@ _ACCEPT: Final = ("enter", "space")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key went down: ``a`` to ``z``, ``1`` to ``9``, ``enter``, ``escape``, ``shift+tab`` …"""
+    """A key went down: ``a`` to ``z``, ``1`` to ``9``, ``enter``, ``escape``, ``shift+tab``."""
 
     name: str
 
@@ -31,12 +47,25 @@ Signal = Key | Press
 
 
 @dataclass(frozen=True, slots=True)
+class Routes:
+    """Where moves lead that do not bring their screen along, so that no screen imports its next."""
+
+    at: Callable[[Playthrough], Screen]
+    """The screen that a playthrough is at."""
+    title: Callable[[Header | None, bool], Screen]
+    """The title: what is begun next (``None``: as at the start), and whether one can continue."""
+    options: Callable[[Settings], Screen]
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """What is on show; replaced whole by every turn."""
 
     screens: tuple[Screen, ...]
+    routes: Routes
+    settings: Settings
     focus: str | None = None
-    """The key of the element that has focus, once a key has shown that it is wanted."""
+    """The key of the element that has focus, once keys have moved it; a press takes it away."""
     place: int = 0
     """Counts the moves to another place; ages begin anew with each."""
     mark: str = ""
@@ -56,24 +85,28 @@ class Stage:
         tree = self.tree
         match signal:
             case Press(key):
-                found = next((one for one in tree.walk() if one.key == key), None)
-                return self._activate(found)
+                return Stage._activate(replace(self, focus=None), _find(tree, key))
             case Key(name):
-                for element in tree.walk():
-                    if name in element.hotkeys:
-                        return self._activate(element)
                 order = focus_order(tree)
                 if name in _STEP and order:
                     return Turn(replace(self, focus=_next(order, self.focus, _STEP[name])))
-                if name in _ACCEPT:
-                    at = self.focus if self.focus in order else next(iter(order), None)
-                    return self._activate(next((e for e in tree.walk() if e.key == at), None))
+                if name in _ACCEPT and self.focus in order:
+                    return self._activate(_find(tree, self.focus))
+                hotkey = _ACCEPT[0] if name in _ACCEPT else name
+                for element in tree.walk():
+                    if hotkey in element.hotkeys:
+                        return self._activate(element)
+                if name in _ACCEPT and order:
+                    # Nothing leads on by itself here: show where the keys are before they act.
+                    return Turn(replace(self, focus=order[0]))
                 if name == "escape":
                     return self.mean(Plain.BACK)
                 return Turn(self)
 
     def mean(self, intent: Intent) -> Turn:
         """Return what an intent makes of the stage."""
+        if intent is Plain.OPTIONS:
+            return self._moved(Push(self.routes.options(self.settings)))
         return self._moved(self.screens[-1].handle(intent))
 
     def told(self, reply: Reply) -> Turn:
@@ -85,7 +118,7 @@ class Stage:
             return Turn(self)
         if not element.enabled:
             return Turn(replace(self, focus=element.key))
-        return replace(self, focus=element.key).mean(element.intent)
+        return self.mean(element.intent)
 
     def _moved(self, move: Move) -> Turn:
         """Apply a move to the stack."""
@@ -99,11 +132,15 @@ class Stage:
                 return Turn(self._at((*self.screens, screen)), asks)
             case Clear(screen, asks):
                 return Turn(self._at((screen,)), asks)
+            case Onward(play, asks):
+                return Turn(self._at((self.routes.at(play),)), asks)
+            case Home(header, can_continue, asks):
+                return Turn(self._at((self.routes.title(header, can_continue),)), asks)
             case Pop(asks):
                 return Turn(self._at(below) if below else self, asks)
 
     def _at(self, screens: tuple[Screen, ...]) -> Stage:
-        return Stage(screens, None, self.place + 1, self.mark)
+        return replace(self, screens=screens, focus=None, place=self.place + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +154,10 @@ class Turn:
 def focus_order(tree: Element) -> tuple[str, ...]:
     """Return the keys of everything that takes focus, in reading order."""
     return tuple(element.key for element in tree.walk() if element.takes_focus)
+
+
+def _find(tree: Element, key: str | None) -> Element | None:
+    return next((element for element in tree.walk() if element.key == key), None)
 
 
 def _next(order: tuple[str, ...], focus: str | None, step: int) -> str:

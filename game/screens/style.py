@@ -80,7 +80,7 @@ class Style:
     """A box too small for what is in it scrolls, and is marked so."""
     only: Only = Only.ALWAYS
     stacks: bool = False
-    """A row that becomes a column where the window is narrow."""
+    """A row that becomes a column where its children do not fit beside one another."""
 
     face: Face = Face.SANS
     weight: int = 400
@@ -104,3 +104,5 @@ class Style:
     tilt: int = 0
     """Degrees clockwise; of what lies on paper."""
     motion: Motion = Motion.NONE
+    sound: str | None = None
+    """What is heard when an element of this style first appears; a name in ``assets/sounds``."""

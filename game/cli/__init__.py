@@ -1,0 +1,105 @@
+"""The command ``upstanding``: the only room that knows all others, and opens them when asked.
+
+Nothing is imported before the words are understood, so that ``--help`` is quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+from game import __version__
+from game.cli.refusal import Refusal
+
+OK: Final = 0
+USAGE: Final = 2
+"""The words of the command, or a name in them, mean nothing."""
+CRASH: Final = 70
+"""What BSD's sysexits call an internal software error."""
+INTERRUPTED: Final = 130
+
+_COMMANDS: Final = ("play", "shot", "check", "record")
+_SEEDS: Final = 1 << 32
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    given = list(sys.argv[1:] if words is None else words)
+    if not given or given[0] not in (*_COMMANDS, "-h", "--help", "--version"):
+        given.insert(0, "play")
+    arguments = _parser().parse_args(given)
+    try:
+        run = import_module(f"game.cli.{arguments.command}").run
+        return int(run(arguments))
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of a pipe has left, as "head" does
+        sys.stderr.close()
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="upstanding",
+        description="A day in a city that rates you, and the documented record behind the story.",
+        epilog="Without a command: play. Each command has its own --help.",
+    )
+    parser.add_argument("--version", action="version", version=f"upstanding {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    play = commands.add_parser("play", help="play (this is what happens without a command)")
+    play.add_argument("programme", nargs="?", default="demo", metavar="PROGRAMME")
+    play.add_argument("--rulebook", default="stars", metavar="ID", help="how the city counts")
+    play.add_argument("--seed", type=_seed, metavar="N", help="for the same chances again")
+    play.add_argument("--scene", metavar="ID", help="begin at once, with this scene alone")
+    how = play.add_mutually_exclusive_group()
+    how.add_argument("--text", action="store_true", help="in this terminal, as text")
+    how.add_argument("--auto", action="store_true", help="let it play by itself, and read along")
+    play.add_argument(
+        "--resume",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="go on with the latest playthrough, or with a journal's file",
+    )
+    play.set_defaults(command="play")
+    shot = commands.add_parser("shot", help="draw a screen to a PNG file, without a display")
+    shot.add_argument("screen", metavar="SCREEN")
+    shot.add_argument("-o", "--output", required=True, metavar="FILE")
+    shot.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH")
+    shot.add_argument("--text-size", type=int, default=100, metavar="P", help="in percent")
+    shot.add_argument("--rulebook", default="stars", metavar="ID")
+    shot.add_argument("--scene", metavar="ID")
+    shot.add_argument("--seed", type=_seed, default=1, metavar="N")
+    shot.set_defaults(command="shot")
+    check = commands.add_parser("check", help="find every problem in the content files")
+    check.add_argument("folder", nargs="?", metavar="DIR")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(command="check")
+    record = commands.add_parser("record", help="read what is documented, with its sources")
+    record.add_argument("entry", nargs="?", metavar="ID")
+    record.add_argument("--json", action="store_true")
+    record.set_defaults(command="record")
+    return parser
+
+
+def _seed(text: str) -> int:
+    number = int(text)
+    if not 0 <= number < _SEEDS:
+        raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 to {_SEEDS - 1}")
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, cross, height = text.partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError("a size is written as 1280x720")
+    size = (int(width), int(height))
+    if not (320 <= size[0] <= 7680 and 180 <= size[1] <= 4320):  # noqa: PLR2004
+        raise argparse.ArgumentTypeError("a size is between 320x180 and 7680x4320")
+    return size

@@ -1,0 +1,31 @@
+"""``upstanding check``: every problem of all content files."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from game.cli.opening import reading
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the problems, one a line or as JSON; return 1 if anything must be mended."""
+    problems = reading(Path(arguments.folder) if arguments.folder else None).problems
+    errors = sum(not problem.warning for problem in problems)
+    if arguments.json:
+        print(json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False))
+        return int(errors > 0)
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print("No problems.")
+    else:
+        warnings = len(problems) - errors
+        print(f"{_count(errors, 'problem')}, {_count(warnings, 'warning')}.")
+    return int(errors > 0)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -1,0 +1,280 @@
+"""Lights out: a card on the paper, before and after it turns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.engine.lines import CardAnswered, PageOpened
+from game.engine.playthrough import AtCard, Playthrough
+from game.screens.edition import Edition
+from game.screens.element import Element, Picture, Role
+from game.screens.intents import Answer, HowFar, Intent, OpenPage, Plain, Sure
+from game.screens.moves import Home, Move, Onward, Reply, Stay, Swap, Write
+from game.screens.page import PageScreen
+from game.screens.parts import (
+    chip,
+    fiction_card,
+    group,
+    heading,
+    primary,
+    small_key,
+    strip,
+    text,
+)
+from game.views import cards as views
+
+_YES, _NO = "yes", "no"
+_LONG = 70
+"""Letters of a claim that is set in the smaller of its two sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuessScreen:
+    """The card before it turns, with what the player says of it so far."""
+
+    edition: Edition
+    play: Playthrough
+    said: str = ""
+    sureness: int = 0
+    reach: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether everything has been answered that the answer asks for."""
+        return bool(self.said and self.sureness and (self.reach or self.said == _NO))
+
+    def element(self) -> Element:
+        """Return the tree of elements."""
+        view = views.guess(self.edition.words, self.play)
+        behind = group(
+            "behind",
+            "guess-behind",
+            Element("band", Role.IMAGE, "guess-band", drawing=Picture(view.picture, dimmed=True)),
+            group("rule", "guess-rule"),
+        )
+        long = "-long" if len(view.claim) > _LONG else ""
+        claim = group(
+            "claim-side",
+            "guess-claim",
+            group("lower", "guess-lower"),
+            text("claim-label", "record-label", view.claim_label),
+            heading("claim", f"claim{long}", view.claim),
+        )
+        top = group("top", "guess-top", fiction_card("card", "guess-card", view.fiction), claim)
+        question = group(
+            "ask",
+            "guess-question",
+            text("before", "record-label", view.before),
+            heading("question", "question", view.question),
+        )
+        front = group(
+            "front",
+            "guess-front",
+            top,
+            group("gap", "gap"),
+            question,
+            *self._answers(view),
+            _foot(self, view),
+        )
+        return Element("guess", Role.SCREEN, "guess", view.question, children=(behind, front))
+
+    def handle(self, intent: Intent) -> Move:
+        """Take an answer, turn the card, or skip it."""
+        match intent:
+            case Answer(said):
+                return Stay(replace(self, said=said, reach="" if said == _NO else self.reach))
+            case Sure(percent):
+                return Stay(replace(self, sureness=percent))
+            case HowFar(reach):
+                return Stay(replace(self, reach=reach))
+            case Plain.CONTINUE if self.is_whole:
+                said = self.said if self.said == _NO else f"{_YES}:{self.reach}"
+                return self._turned(said, self.sureness)
+            case Plain.BACK:
+                return self._turned(None, None)
+            case Plain.HOME:
+                return Home(self.play.header.again())
+            case _:
+                return Stay(self)
+
+    def told(self, reply: Reply) -> Move:
+        """Stay: nothing is asked for here."""
+        del reply
+        return Stay(self)
+
+    def _turned(self, said: str | None, sureness: int | None) -> Move:
+        place = self.play.life.place
+        assert isinstance(place, AtCard)
+        line = CardAnswered("guess", place.entry, said, sureness)
+        turned = CardScreen(self.edition, self.play, line, self.play.after(line))
+        return Swap(turned, (Write(line),))
+
+    def _answers(self, view: views.GuessView) -> tuple[Element, ...]:
+        answers = tuple(
+            _answer(str(number), one, chosen=one.value == self.said)
+            for number, one in enumerate(view.answers, 1)
+        )
+        sureness = tuple(
+            chip(
+                f"sure-{one.value}",
+                str(number),
+                one.label,
+                Sure(int(one.value)),
+                chosen=int(one.value) == self.sureness,
+            )
+            for number, one in enumerate(view.sureness, 3)
+        )
+        sure = text("sure-question", "sureness-question", view.sure_question)
+        return (
+            Element("answers", Role.LIST, "answers", children=answers),
+            Element("sureness", Role.LIST, "sureness", children=(sure, *sureness)),
+            self._reaches(view),
+        )
+
+    def _reaches(self, view: views.GuessView) -> Element:
+        if self.said != _YES:
+            return group("reaches", "sureness", text("then", "sureness-question", view.then))
+        asked = text("reach-question", "sureness-question", view.reach_question)
+        reaches = (
+            chip(
+                f"reach-{one.value}",
+                str(number),
+                one.label,
+                HowFar(one.value),
+                chosen=one.value == self.reach,
+            )
+            for number, one in enumerate(view.reaches, 6)
+        )
+        return Element("reaches", Role.LIST, "sureness", children=(asked, *reaches))
+
+
+@dataclass(frozen=True, slots=True)
+class CardScreen:
+    """The same card after it has turned: the stamp, the sentence, the conditions, the sources."""
+
+    edition: Edition
+    before: Playthrough
+    answered: CardAnswered
+    play: Playthrough
+    still: bool = False
+    """It has turned already: back from a page, nothing turns again."""
+
+    def element(self) -> Element:
+        """Return the tree of elements."""
+        place = self.before.life.place
+        assert isinstance(place, AtCard)
+        view = views.card(self.edition.words, self.before, place, self.answered)
+        return Element(
+            "card-screen",
+            Role.SCREEN,
+            "paper",
+            view.title,
+            children=(
+                group(
+                    "head",
+                    "paper-head",
+                    heading("title", "paper-title", view.title),
+                    text("count", "soft", view.count),
+                ),
+                group("body", "card-body", self._left(view), _right(view)),
+                group(
+                    "foot",
+                    "paper-foot",
+                    small_key("o", view.options, Plain.OPTIONS),
+                    primary("next", view.next, Plain.CONTINUE),
+                ),
+            ),
+        )
+
+    def handle(self, intent: Intent) -> Move:
+        """Open a page, or go on to what comes next."""
+        match intent:
+            case Plain.CONTINUE:
+                return Onward(self.play)
+            case OpenPage(page):
+                line = PageOpened(page, self.answered.entry)
+                back = replace(self, play=self.play.after(line), still=True)
+                shown = PageScreen(self.edition, self.answered.entry, page, back)
+                return Swap(shown, (Write(line),))
+            case Plain.BACK | Plain.HOME:
+                return Home(self.play.header.again())
+            case _:
+                return Stay(self)
+
+    def told(self, reply: Reply) -> Move:
+        """Stay: nothing is asked for here."""
+        del reply
+        return Stay(self)
+
+    def _left(self, view: views.CardView) -> Element:
+        """Return the card with the stamp across its edge, or below it in a narrow window."""
+        card = "card-still" if self.still else "card-turned"
+        stamp = "stamp-still" if self.still else "stamp"
+        return group(
+            "left",
+            "card-left",
+            group(
+                "object",
+                "card-object",
+                group("face", "card-face", fiction_card("turned", card, view.fiction)),
+                group("over", "card-stamp", _stamp("stamp", stamp, view)),
+            ),
+            group("face-alone", "card-face-alone", fiction_card("alone", card, view.fiction)),
+            group("below", "card-stamp-below", _stamp("stamp-below", stamp, view)),
+            text("said", "said", view.said),
+            text("told", "body", view.told),
+        )
+
+
+def _stamp(key: str, style: str, view: views.CardView) -> Element:
+    return group(
+        key,
+        style,
+        heading(f"{key}-word", "stamp-word", view.stamp.upper()),
+        text(f"{key}-note", "stamp-note", view.stamp_note),
+    )
+
+
+def _right(view: views.CardView) -> Element:
+    pages = (chip(f"page-{one.page}", one.key, one.label, OpenPage(one.page)) for one in view.pages)
+    return group(
+        "right",
+        "card-right",
+        text("claim", "claim-again", view.claim),
+        heading("sentence", "sentence", view.sentence),
+        strip("strip", view.strip),
+        Element("pages", Role.LIST, "wrap", children=tuple(pages)),
+    )
+
+
+def _answer(number: str, view: views.ChipView, *, chosen: bool) -> Element:
+    key = f"answer-{view.value}"
+    style = "answer-chosen" if chosen else "answer"
+    return Element(
+        key,
+        Role.BUTTON,
+        style,
+        view.label,
+        intent=Answer(view.value),
+        hotkeys=(number,),
+        chosen=chosen,
+        children=(
+            text(f"{key}-badge", "badge-light" if chosen else "choice-badge", number),
+            text(f"{key}-label", f"{style}-label", view.label),
+        ),
+    )
+
+
+def _foot(screen: GuessScreen, view: views.GuessView) -> Element:
+    return group(
+        "foot",
+        "paper-foot",
+        text("count", "soft", view.count),
+        group(
+            "on",
+            "row",
+            small_key("escape", view.skip, Plain.BACK, shown=view.skip_key),
+            small_key("o", view.options, Plain.OPTIONS),
+            primary("turn", view.turn, Plain.CONTINUE, enabled=screen.is_whole),
+        ),
+    )

@@ -1,0 +1,85 @@
+"""One of each screen, made from the content itself: for pictures, and for tests of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.engine.lines import CardAnswered, ChoiceMade, Header
+from game.engine.playthrough import AtBeat, AtCard, Playthrough, begin
+from game.screens.card import CardScreen, GuessScreen
+from game.screens.edition import Edition
+from game.screens.journals import JournalsScreen
+from game.screens.log import LogScreen
+from game.screens.message import ForgetScreen, MessageScreen
+from game.screens.moves import Home, JournalInfo, Pop, Screen
+from game.screens.options import OptionsScreen
+from game.screens.page import IndexScreen, PageScreen
+from game.screens.scene import ConsequenceScreen, SceneScreen
+from game.screens.settings import Settings
+from game.screens.summary import SummaryScreen
+from game.screens.title import TitleScreen
+from game.views import front
+
+_SURENESS = 75
+
+
+def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
+    """Return every screen by its name, met on one way through the programme of the header."""
+    words = edition.words
+    play = begin(edition.library, header)
+    screens: dict[str, Screen] = {
+        "title": TitleScreen(edition, header, can_continue=True),
+        "scene": SceneScreen(edition, play),
+    }
+    while isinstance(play.life.place, AtBeat):
+        play = _first_choice(edition, play, screens)
+    last = play
+    while isinstance(play.life.place, AtCard):
+        play = _answered(edition, play, screens)
+    screens["summary"] = SummaryScreen(edition, play)
+    screens["log"] = LogScreen(edition, last)
+    screens["options"] = OptionsScreen(edition, Settings())
+    screens["record"] = IndexScreen(edition)
+    programme = edition.library.programme(header.programme)
+    found = JournalInfo(
+        "",
+        "2026-11-24 08:05",
+        programme.title if programme else "",
+        edition.library.rulebooks[header.rulebook].name,
+        lines=len(play.lines),
+        held=False,
+    )
+    screens["continue"] = JournalsScreen(edition, (found,))
+    screens["forget"] = ForgetScreen(edition)
+    screens["forgotten"] = MessageScreen(front.forgotten(words, ()), Home())
+    screens["crash"] = MessageScreen(front.crashed(words, "upstanding.log"), Pop())
+    return screens
+
+
+def _first_choice(edition: Edition, play: Playthrough, screens: dict[str, Screen]) -> Playthrough:
+    """Make the first open choice, and keep the first screen of each kind that it shows."""
+    scene, beat = play.scene, play.beat
+    assert scene is not None
+    assert beat is not None
+    screens.setdefault(f"scene-{scene.id}", SceneScreen(edition, play))
+    choice = next(one for one in play.offered() if play.is_open(one))
+    after = play.after(ChoiceMade(scene.id, beat.id, choice.id))
+    shown = ConsequenceScreen(edition, play, after, choice)
+    has_notice = any(True for _ in after.life.ledger.lines())
+    screens.setdefault("notice" if has_notice else "reply", shown)
+    return after
+
+
+def _answered(edition: Edition, play: Playthrough, screens: dict[str, Screen]) -> Playthrough:
+    """Answer the card on the paper and keep the screens of the first one."""
+    place = play.life.place
+    assert isinstance(place, AtCard)
+    screens.setdefault("guess", GuessScreen(edition, play))
+    screens.setdefault("guess-answered", GuessScreen(edition, play, "yes", _SURENESS, "places"))
+    line = CardAnswered("guess", place.entry, "yes:places", _SURENESS)
+    after = play.after(line)
+    screens.setdefault("card", CardScreen(edition, play, line, after))
+    for page in ("sources", "story", "elsewhere", "entry"):
+        if page != "elsewhere" or edition.library.record[place.entry].elsewhere:
+            screens.setdefault(page, PageScreen(edition, place.entry, page))
+    return after

@@ -1,0 +1,83 @@
+"""The log: every choice, and what each rule made of it and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.playthrough import Playthrough
+from game.screens.edition import Edition
+from game.screens.element import Element, Role
+from game.screens.intents import Intent, Plain
+from game.screens.moves import Move, Pop, Reply, Stay
+from game.screens.parts import group, heading, movement, primary, text
+from game.views import log as views
+
+
+@dataclass(frozen=True, slots=True)
+class LogScreen:
+    """The log of a playthrough."""
+
+    edition: Edition
+    play: Playthrough
+
+    def element(self) -> Element:
+        """Return the tree of elements."""
+        view = views.log(self.edition.words, self.play)
+        choices = tuple(_choice(number, one) for number, one in enumerate(view.choices, 1))
+        empty = (text("empty", "soft", view.empty),) if view.empty else ()
+        return Element(
+            "log",
+            Role.SCREEN,
+            "sheet",
+            view.title,
+            children=(
+                heading("title", "sheet-title", view.title),
+                text("rulebook", "sheet-lead", view.rulebook),
+                Element("body", Role.LIST, "sheet-body", children=(*choices, *empty)),
+                group(
+                    "foot",
+                    "sheet-foot",
+                    text("mark-fiction", "fiction-mark", view.mark),
+                    primary("back", view.back, Plain.BACK, ("l",)),
+                ),
+            ),
+        )
+
+    def handle(self, intent: Intent) -> Move:
+        """Go back."""
+        return Pop() if intent is Plain.BACK else Stay(self)
+
+    def told(self, reply: Reply) -> Move:
+        """Stay: nothing is asked for here."""
+        del reply
+        return Stay(self)
+
+
+def _choice(number: int, view: views.ChoiceLogView) -> Element:
+    key = f"choice-{number}"
+    words = [
+        text(f"{key}-where", "soft", view.where),
+        heading(f"{key}-label", "log-label", view.label),
+    ]
+    for name, said in (("back", view.taken_back), ("deeds", view.deeds), ("none", view.nothing)):
+        if said:
+            words.append(text(f"{key}-{name}", "soft", said))
+    judged = (_judged(f"{key}-{rule}", one) for rule, one in enumerate(view.judged, 1))
+    return group(key, "log-choice", *words, *judged, label=view.label)
+
+
+def _judged(key: str, view: views.JudgedView) -> Element:
+    after = (text(f"{key}-after", "level", view.after),) if view.after else ()
+    moved = movement(key, view.movement)
+    shown = (group(f"{key}-moves", "movement-wide", *moved, *after),) if moved else ()
+    return group(
+        key,
+        "log-line",
+        group(
+            f"{key}-words",
+            "log-words",
+            text(f"{key}-text", "log-text", view.text),
+            text(f"{key}-reason", "notice-reason", view.reason),
+        ),
+        *shown,
+    )

@@ -1,0 +1,160 @@
+"""The record on paper: a page of an entry, and the index of all entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.screens.edition import Edition
+from game.screens.element import Element, Role
+from game.screens.intents import Intent, OpenEntry, Plain
+from game.screens.moves import Move, Pop, Push, Reply, Screen, Stay, Swap
+from game.screens.parts import group, heading, primary, strip, text
+from game.views import record as views
+
+
+@dataclass(frozen=True, slots=True)
+class PageScreen:
+    """A page of a record entry."""
+
+    edition: Edition
+    entry: str
+    page: str
+    """``sources``, ``story``, ``elsewhere`` or ``entry``."""
+    back: Screen | None = None
+    """What closing it shows in its place; ``None``: the screen below."""
+
+    def element(self) -> Element:
+        """Return the tree of elements."""
+        view = views.page(self.edition.words, self.edition.library, self.entry, self.page)
+        return Element(
+            "page",
+            Role.SCREEN,
+            "paper",
+            view.title,
+            children=(
+                group(
+                    "head",
+                    "paper-head",
+                    heading("title", "paper-title", view.title),
+                    text("stamp", "stamp-flat", view.stamp.upper()),
+                ),
+                text("claim", "claim-again", view.claim),
+                group(
+                    "body",
+                    "page-body",
+                    *(_section(number, one) for number, one in enumerate(view.sections)),
+                ),
+                group(
+                    "foot",
+                    "paper-foot",
+                    text("as-of", "soft", view.as_of),
+                    primary("back", view.back, Plain.BACK),
+                ),
+            ),
+        )
+
+    def handle(self, intent: Intent) -> Move:
+        """Close the page."""
+        if intent is not Plain.BACK:
+            return Stay(self)
+        return Pop() if self.back is None else Swap(self.back)
+
+    def told(self, reply: Reply) -> Move:
+        """Stay: nothing is asked for here."""
+        del reply
+        return Stay(self)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexScreen:
+    """All entries of the record."""
+
+    edition: Edition
+
+    def element(self) -> Element:
+        """Return the tree of elements."""
+        view = views.index(self.edition.words, self.edition.library)
+        rows = tuple(
+            Element(
+                f"entry-{one.id}",
+                Role.BUTTON,
+                "index-row",
+                one.claim,
+                one.stamp,
+                intent=OpenEntry(one.id),
+                children=(
+                    text(f"entry-{one.id}-claim", "index-claim", one.claim),
+                    text(f"entry-{one.id}-stamp", "stamp-flat", one.stamp.upper()),
+                ),
+            )
+            for one in view.rows
+        )
+        return Element(
+            "index",
+            Role.SCREEN,
+            "paper",
+            view.title,
+            children=(
+                group("head", "paper-head", heading("title", "paper-title", view.title)),
+                text("lead", "prose", view.lead),
+                Element("rows", Role.LIST, "index-body", children=rows),
+                group("foot", "go-on", primary("back", view.back, Plain.BACK)),
+            ),
+        )
+
+    def handle(self, intent: Intent) -> Move:
+        """Open an entry, or go back."""
+        match intent:
+            case OpenEntry(entry):
+                return Push(PageScreen(self.edition, entry, "entry"))
+            case Plain.BACK:
+                return Pop()
+            case _:
+                return Stay(self)
+
+    def told(self, reply: Reply) -> Move:
+        """Stay: nothing is asked for here."""
+        del reply
+        return Stay(self)
+
+
+def _section(number: int, view: views.Section) -> Element:
+    key = f"section-{number}"
+    title = (heading(f"{key}-title", "section-title", view.title),) if view.title else ()
+    paragraphs = (_paragraph(f"{key}-{place}", one) for place, one in enumerate(view.paragraphs))
+    conditions = (strip(f"{key}-strip", view.strip),) if view.strip else ()
+    sources = (_source(f"{key}-source", one) for one in view.sources)
+    return group(key, "section", *title, *paragraphs, *conditions, *sources, label=view.title)
+
+
+def _paragraph(key: str, view: views.Paragraph) -> Element:
+    if not view.date:
+        return text(key, "prose", view.text)
+    return group(
+        key,
+        "step",
+        text(f"{key}-date", "step-date", view.date),
+        text(f"{key}-text", "step-text", view.text),
+    )
+
+
+def _source(key: str, view: views.SourceView) -> Element:
+    key = f"{key}-{view.number}"
+    lines = (
+        ("original", "source-original", view.original_title),
+        ("published", "source-line", view.published),
+        ("address", "source-line", view.address),
+        ("supports", "source-line", view.supports),
+        ("read", "source-line", view.read),
+    )
+    return group(
+        key,
+        "source",
+        text(f"{key}-number", "source-number", view.number),
+        group(
+            f"{key}-words",
+            "source-words",
+            text(f"{key}-title", "source-title", view.title),
+            *(text(f"{key}-{name}", style, said) for name, style, said in lines if said),
+        ),
+    )

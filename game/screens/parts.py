@@ -1,0 +1,142 @@
+"""Pieces that many screens share: texts, buttons, keys, movements, the fiction's card."""
+
+from __future__ import annotations
+
+from game.screens.element import Element, Icon, Role
+from game.screens.intents import Intent
+from game.views.cards import FictionCardView, StripView
+from game.views.words import Direction, Movement
+
+
+def text(key: str, style: str, label: str, role: Role = Role.TEXT) -> Element:
+    """Return a piece of text."""
+    return Element(key, role, style, label)
+
+
+def heading(key: str, style: str, label: str) -> Element:
+    """Return a heading."""
+    return Element(key, Role.HEADING, style, label)
+
+
+def group(key: str, style: str, *children: Element, label: str = "") -> Element:
+    """Return elements that belong together."""
+    return Element(key, Role.GROUP, style, label, children=children)
+
+
+def icon(key: str, style: str, name: str) -> Element:
+    """Return an icon; it says nothing that the text beside it does not."""
+    return Element(key, Role.IMAGE, style, drawing=Icon(name))
+
+
+def button(
+    key: str, style: str, label: str, intent: Intent, hotkeys: tuple[str, ...] = ()
+) -> Element:
+    """Return a plain button."""
+    return Element(key, Role.BUTTON, style, label, intent=intent, hotkeys=hotkeys)
+
+
+def primary(
+    key: str, label: str, intent: Intent, hotkeys: tuple[str, ...] = (), *, enabled: bool = True
+) -> Element:
+    """Return the button that leads on: Enter presses it while nothing has focus."""
+    return Element(
+        key,
+        Role.BUTTON,
+        "primary",
+        label,
+        intent=intent,
+        hotkeys=("enter", *hotkeys),
+        enabled=enabled,
+        children=(
+            text(f"{key}-label", "primary-label", label),
+            icon(f"{key}-icon", "primary-icon", "enter"),
+        ),
+    )
+
+
+def small_key(hotkey: str, label: str, intent: Intent, *, shown: str = "") -> Element:
+    """Return a key of the foot: the letter that presses it, and what it does."""
+    return Element(
+        f"key-{hotkey}",
+        Role.BUTTON,
+        "small-key",
+        label,
+        intent=intent,
+        hotkeys=(hotkey,),
+        children=(
+            text(
+                f"key-{hotkey}-badge",
+                "small-key-wide" if shown else "small-key-badge",
+                shown or hotkey.upper(),
+            ),
+            text(f"key-{hotkey}-label", "small-key-label", label),
+        ),
+    )
+
+
+def chip(
+    key: str, hotkey: str, label: str, intent: Intent, *, chosen: bool = False, spoken: str = ""
+) -> Element:
+    """Return one of several answers, with its key."""
+    style = "chosen" if chosen else "chip"
+    return Element(
+        key,
+        Role.BUTTON,
+        style,
+        spoken or label,
+        intent=intent,
+        hotkeys=(hotkey,) if hotkey else (),
+        chosen=chosen,
+        children=(
+            *((text(f"{key}-key", f"{style}-key", hotkey.upper()),) if hotkey else ()),
+            text(f"{key}-label", f"{style}-label", label),
+        ),
+    )
+
+
+def movement(key: str, moved: Movement) -> tuple[Element, ...]:
+    """Return a movement with its arrow; nothing where nothing moved."""
+    if not moved.text:
+        return ()
+    style = moved.direction.value
+    arrow = () if moved.direction is Direction.LEVEL else (icon(f"{key}-arrow", style, style),)
+    return (group(f"{key}-movement", "movement", *arrow, text(f"{key}-moved", style, moved.text)),)
+
+
+def fiction_card(key: str, style: str, view: FictionCardView) -> Element:
+    """Return the fiction's half of a card, glossy as it was on the phone."""
+    rating: tuple[Element, ...] = ()
+    if view.movement is not None:
+        rating = (
+            group(
+                f"{key}-rating",
+                "fiction-rating",
+                text(f"{key}-rating-label", "soft", view.rating),
+                *movement(f"{key}-rating", view.movement),
+            ),
+        )
+    return group(
+        key,
+        style,
+        text(f"{key}-fiction", "fiction-label", view.label),
+        heading(f"{key}-notice", "fiction-notice", view.notice),
+        text(f"{key}-reason", "fiction-reason", view.reason),
+        *rating,
+    )
+
+
+def strip(key: str, parts: tuple[StripView, ...]) -> Element:
+    """Return the conditions that a retelling drops first."""
+    return group(
+        key,
+        "strip",
+        *(
+            group(
+                f"{key}-{number}",
+                "strip-part",
+                text(f"{key}-{number}-label", "strip-label", part.label.upper()),
+                text(f"{key}-{number}-text", "strip-text", part.text),
+            )
+            for number, part in enumerate(parts)
+        ),
+    )

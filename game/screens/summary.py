@@ -1,0 +1,135 @@
+"""The end of a playthrough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.lines import Header
+from game.engine.playthrough import Playthrough, begin
+from game.screens.edition import Edition
+from game.screens.element import Dial, Element, Role
+from game.screens.intents import Intent, OpenEntry, Plain
+from game.screens.log import LogScreen
+from game.screens.moves import Begin, Home, Move, Onward, Push, Reply, Stay
+from game.screens.page import IndexScreen, PageScreen
+from game.screens.parts import button, group, heading, primary, text
+from game.views import summary as views
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryScreen:
+    """The sums of a playthrough that is over."""
+
+    edition: Edition
+    play: Playthrough
+
+    def element(self) -> Element:
+        """Return the tree of elements."""
+        view = views.summary(self.edition.words, self.play)
+        return Element(
+            "summary",
+            Role.SCREEN,
+            "summary",
+            view.title,
+            children=(
+                group("head", "paper-head", heading("title", "paper-title", view.title)),
+                group("body", "summary-body", _fiction(view), _record(view)),
+                _note(view),
+                group(
+                    "foot",
+                    "paper-foot",
+                    group(
+                        "more",
+                        "wrap",
+                        button("log", "secondary", view.log, Plain.LOG, ("l",)),
+                        button("record", "secondary", view.record, Plain.RECORD, ("r",)),
+                        button("home", "secondary", view.home, Plain.HOME, ("t",)),
+                    ),
+                    primary("again", view.again, Plain.START),
+                ),
+            ),
+        )
+
+    def handle(self, intent: Intent) -> Move:
+        """Start again, look something up, or go to the title."""
+        match intent:
+            case Plain.START:
+                header: Header = self.play.header.again()
+                return Onward(begin(self.edition.library, header), (Begin(header),))
+            case OpenEntry(entry):
+                return Push(PageScreen(self.edition, entry, "entry"))
+            case Plain.LOG:
+                return Push(LogScreen(self.edition, self.play))
+            case Plain.RECORD:
+                return Push(IndexScreen(self.edition))
+            case Plain.HOME | Plain.BACK:
+                return Home(self.play.header.again())
+            case _:
+                return Stay(self)
+
+    def told(self, reply: Reply) -> Move:
+        """Stay: nothing is asked for here."""
+        del reply
+        return Stay(self)
+
+
+def _fiction(view: views.SummaryView) -> Element:
+    cost = (text("cost", "fiction-reason", view.cost),) if view.cost else ()
+    return group(
+        "fiction",
+        "summary-fiction",
+        text("fiction-label", "fiction-label", view.fiction_label),
+        *_dial(view),
+        heading("standing", "summary-standing", view.standing),
+        text("moved", "fiction-reason", view.moved),
+        *cost,
+    )
+
+
+def _dial(view: views.SummaryView) -> tuple[Element, ...]:
+    if view.dial is None:
+        return ()
+    dial = view.dial
+    drawn = Dial(dial.share, dial.before, dial.figure, dial.figures)
+    meter = Element("dial", Role.METER, "summary-dial", drawing=drawn)
+    return (group("dial-row", "summary-dial-row", meter),)
+
+
+def _record(view: views.SummaryView) -> Element:
+    met = (
+        Element(
+            f"met-{one.entry}",
+            Role.BUTTON,
+            "index-row",
+            one.claim,
+            f"{one.stamp}. {one.note}",
+            intent=OpenEntry(one.entry),
+            children=(
+                group(
+                    f"met-{one.entry}-words",
+                    "index-words",
+                    text(f"met-{one.entry}-claim", "index-claim", one.claim),
+                    text(f"met-{one.entry}-note", "source-line", one.note),
+                ),
+                text(f"met-{one.entry}-stamp", "stamp-flat", one.stamp.upper()),
+            ),
+        )
+        for one in view.met
+    )
+    guesses = (text(f"guess-{number}", "prose", said) for number, said in enumerate(view.guesses))
+    return group(
+        "on-record",
+        "summary-record",
+        text("record-label", "record-label", view.record_label),
+        *met,
+        *guesses,
+    )
+
+
+def _note(view: views.SummaryView) -> Element:
+    return group(
+        "note",
+        "note",
+        text("note-label", "record-label", view.note_label),
+        text("note-text", "prose", view.note),
+    )

@@ -1,0 +1,107 @@
+"""The title: start, continue, the record, the options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.lines import Header
+from game.engine.playthrough import begin
+from game.screens.edition import Edition
+from game.screens.element import Element, Picture, Role
+from game.screens.intents import Intent, Plain
+from game.screens.journals import JournalsScreen
+from game.screens.moves import (
+    Begin,
+    Journals,
+    Leave,
+    ListJournals,
+    Move,
+    Onward,
+    Push,
+    Reply,
+    Stay,
+)
+from game.screens.page import IndexScreen
+from game.screens.parts import button, group, heading, text
+from game.views import front
+
+
+@dataclass(frozen=True, slots=True)
+class TitleScreen:
+    """What the game opens with, and returns to."""
+
+    edition: Edition
+    header: Header
+    """What the next playthrough is begun with."""
+    can_continue: bool = False
+
+    def element(self) -> Element:
+        """Return the tree of elements."""
+        view = front.title(self.edition.words, self.edition.library, self.header.programme)
+        more = [
+            button("record", "secondary", view.record, Plain.RECORD, ("r",)),
+            button("options", "secondary", view.options, Plain.OPTIONS, ("o",)),
+            button("leave", "secondary", view.leave, Plain.QUIT, ("q",)),
+        ]
+        if self.can_continue:
+            more.insert(0, button("continue", "secondary", view.resume, Plain.RESUME, ("c",)))
+        start = Element(
+            "start",
+            Role.BUTTON,
+            "title-start",
+            view.start,
+            view.minutes,
+            intent=Plain.START,
+            hotkeys=("enter",),
+            children=(
+                text("start-label", "title-start-label", view.start),
+                text("start-minutes", "title-start-note", view.minutes),
+            ),
+        )
+        side = group(
+            "side",
+            "title-side",
+            group(
+                "words",
+                "title-words",
+                heading("name", "title-name", view.name),
+                text("tagline", "title-tagline", view.tagline),
+                start,
+                group("more", "title-more", *more),
+            ),
+            text("note", "title-note", view.note),
+        )
+        picture = Element(
+            "picture",
+            Role.IMAGE,
+            "title-picture",
+            view.picture_label,
+            drawing=Picture("title", then=self._first_picture()),
+        )
+        return Element("title", Role.SCREEN, "title", view.name, children=(side, picture))
+
+    def handle(self, intent: Intent) -> Move:
+        """Answer an intent with a move."""
+        match intent:
+            case Plain.START:
+                play = begin(self.edition.library, self.header)
+                return Onward(play, (Begin(self.header),))
+            case Plain.RESUME:
+                return Stay(self, (ListJournals(),))
+            case Plain.RECORD:
+                return Push(IndexScreen(self.edition))
+            case Plain.QUIT:
+                return Stay(self, (Leave(),))
+            case _:
+                return Stay(self)
+
+    def told(self, reply: Reply) -> Move:
+        """Show the playthroughs that were found."""
+        if isinstance(reply, Journals):
+            return Push(JournalsScreen(self.edition, reply.found))
+        return Stay(self)
+
+    def _first_picture(self) -> str:
+        programme = self.edition.library.programme(self.header.programme)
+        scene = programme.days[0].scenes[0] if programme else ""
+        return self.edition.library.scenes[scene].picture if scene else ""

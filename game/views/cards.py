@@ -1,0 +1,278 @@
+"""Cards: a rule of the fiction beside a claim about the world, before and after it turns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.engine.change import change
+from game.engine.contrast import Contrast, contrast
+from game.engine.library import Library
+from game.engine.lines import CardAnswered
+from game.engine.playthrough import AtCard, Playthrough
+from game.engine.record import Answer, Reach, RecordEntry, Verdict
+from game.views.notices import notice_text
+from game.views.words import Movement, Words, day_of, movement
+
+SURENESS: Final = (50, 75, 95)
+"""In percent: a coin toss, fairly, certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class FictionCardView:
+    """The fiction's half: what the game did, or could have done."""
+
+    label: str
+    notice: str
+    reason: str
+    rating: str
+    """What moved; empty where nothing did."""
+    movement: Movement | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChipView:
+    """One possible answer."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuessView:
+    """A card before it turns."""
+
+    count: str
+    fiction: FictionCardView
+    picture: str
+    claim_label: str
+    claim: str
+    before: str
+    question: str
+    answers: tuple[ChipView, ...]
+    sure_question: str
+    sureness: tuple[ChipView, ...]
+    reach_question: str
+    reaches: tuple[ChipView, ...]
+    then: str
+    """What is asked next if the answer is yes."""
+    turn: str
+    skip: str
+    skip_key: str
+    options: str
+
+
+@dataclass(frozen=True, slots=True)
+class StripView:
+    """One condition of the strip."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageKeyView:
+    """A page of the record entry that can be opened from the card."""
+
+    page: str
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A card after it has turned."""
+
+    title: str
+    count: str
+    fiction: FictionCardView
+    claim: str
+    stamp: str
+    stamp_note: str
+    sentence: str
+    strip: tuple[StripView, ...]
+    said: str
+    told: str
+    pages: tuple[PageKeyView, ...]
+    options: str
+    next: str
+
+
+def guess(words: Words, play: Playthrough) -> GuessView:
+    """Return the card that lies on the paper."""
+    _ = words.gettext
+    place = play.life.place
+    assert isinstance(place, AtCard)
+    entry = play.library.record[place.entry]
+    scene = play.library.scenes[play.life.met[-1][0]]
+    return GuessView(
+        count=_count(words, place),
+        fiction=fiction_card(words, play.library, _contrast(play, entry)),
+        picture=scene.picture,
+        claim_label=_("What people say of the real world").upper(),
+        claim=_("“{claim}”").format(claim=entry.claim),
+        before=_("Before the card turns").upper(),
+        question=_("Has this been true for anyone?"),
+        answers=(
+            ChipView(Answer.YES, _("Yes, for someone")),
+            ChipView(Answer.NO, _("No, for no one")),
+        ),
+        sure_question=_("How sure?"),
+        sureness=tuple(ChipView(str(one), _sure(words, one)) for one in SURENESS),
+        reach_question=_("Who, how far?"),
+        reaches=tuple(ChipView(one, _reach(words, one)) for one in Reach),
+        then=_("Then, if yes: {reaches}").format(
+            reaches=" · ".join(_reach(words, one) for one in Reach)
+        ),
+        turn=_("Turn the card"),
+        skip=_("Skip"),
+        skip_key=_("Esc"),
+        options=_("Options"),
+    )
+
+
+def card(words: Words, play: Playthrough, place: AtCard, answered: CardAnswered) -> CardView:
+    """Return the card after it has turned; ``play`` and ``place`` are from before it did."""
+    _ = words.gettext
+    entry = play.library.record[answered.entry]
+    last = place.index + 1 == len(place.hand)
+    return CardView(
+        title=_("On the record"),
+        count=_("Night {night} · {card}").format(night=place.day, card=_count(words, place)),
+        fiction=fiction_card(words, play.library, _contrast(play, entry)),
+        claim=_("“{claim}”").format(claim=entry.claim),
+        stamp=stamp(words, entry.verdict),
+        stamp_note=as_of(words, entry),
+        sentence=entry.card,
+        strip=strip(words, entry),
+        said=said(words, answered),
+        told=_told(words, entry),
+        pages=pages(words, entry),
+        options=_("Options"),
+        next=_("To the end of the day") if last else _("Next card"),
+    )
+
+
+def fiction_card(words: Words, library: Library, beside: Contrast) -> FictionCardView:
+    """Return the fiction's half of a contrast."""
+    _ = words.gettext
+    did, could = _("Fiction · what the game did"), _("Fiction · what the game can do")
+    if beside.rule is None:
+        book = beside.rulebook
+        return FictionCardView(did.upper(), book.notice, book.summary, "", None)
+    if not beside.lines:
+        heard = beside.rule.when.witness
+        witness = next(
+            (one for one in library.witnesses.values() if beside.rule.when.sees(one)), None
+        )
+        text = notice_text(beside.rule, witness if heard else None)
+        return FictionCardView(could.upper(), text, beside.rule.reason, "", None)
+    last = beside.lines[-1]
+    moved = movement(words, change(beside.rulebook, last.before, last.after))
+    rating = _("Your rating") if last.before.figures else _("Your name")
+    return FictionCardView(
+        did.upper(),
+        notice_text(beside.rule, last.adjustment.witness),
+        beside.rule.reason,
+        rating if moved.text else "",
+        moved if moved.text else None,
+    )
+
+
+def stamp(words: Words, verdict: Verdict) -> str:
+    """Return how a verdict is stamped."""
+    _ = words.gettext
+    return {
+        Verdict.DOCUMENTED: _("On record"),
+        Verdict.PARTLY: _("Partly"),
+        Verdict.LOCAL: _("Some places"),
+        Verdict.COMMERCIAL: _("A company"),
+        Verdict.PROPOSED: _("Only proposed"),
+        Verdict.MISREPORTED: _("Not as told"),
+        Verdict.UNDOCUMENTED: _("No record found"),
+    }[verdict]
+
+
+def strip(words: Words, entry: RecordEntry) -> tuple[StripView, ...]:
+    """Return the four conditions that a retelling drops first."""
+    _ = words.gettext
+    conditions = entry.conditions
+    return (
+        StripView(_("Where"), conditions.where),
+        StripView(_("Whom"), conditions.whom),
+        StripView(_("How long"), conditions.how_long),
+        StripView(_("Way out"), conditions.way_out),
+    )
+
+
+def pages(words: Words, entry: RecordEntry) -> tuple[PageKeyView, ...]:
+    """Return the pages of an entry, with the key that opens each."""
+    _ = words.gettext
+    number = len(entry.sources)
+    sources = words.ngettext("{number} source", "{number} sources", number)
+    shown = [
+        PageKeyView("sources", "s", sources.format(number=number)),
+        PageKeyView("story", "t", _("The story")),
+    ]
+    if entry.elsewhere is not None:
+        shown.append(PageKeyView("elsewhere", "e", _("Elsewhere")))
+    shown.append(PageKeyView("entry", "f", _("Full entry")))
+    return tuple(shown)
+
+
+def as_of(words: Words, entry: RecordEntry) -> str:
+    """Return when the entry was last looked over."""
+    _ = words.gettext
+    return _("As of {day}").format(day=day_of(words, entry.reviewed))
+
+
+def _contrast(play: Playthrough, entry: RecordEntry) -> Contrast:
+    return contrast(play.library, play.life.ledger, play.beats_met(), entry)
+
+
+def _count(words: Words, place: AtCard) -> str:
+    _ = words.gettext
+    return _("Card {number} of {all}").format(number=place.index + 1, all=len(place.hand))
+
+
+def _sure(words: Words, percent: int) -> str:
+    _ = words.gettext
+    return {50: _("a coin toss"), 75: _("fairly"), 95: _("certain")}[percent]
+
+
+def _reach(words: Words, reach: Reach) -> str:
+    _ = words.gettext
+    return {
+        Reach.COUNTRY: _("the whole country"),
+        Reach.PLACES: _("some places"),
+        Reach.COMPANY: _("a company"),
+        Reach.OTHER: _("something else"),
+    }[reach]
+
+
+def said(words: Words, answered: CardAnswered) -> str:
+    """Return what the player said before the card turned."""
+    _ = words.gettext
+    if answered.said is None or answered.sureness is None:
+        return _("You did not say.")
+    sure = {50: _("on a coin toss"), 75: _("fairly sure"), 95: _("certain")}[answered.sureness]
+    answer, _colon, reach = answered.said.partition(":")
+    if answer == Answer.NO:
+        return _("You said: no, for no one; {sure}.").format(sure=sure)
+    return _("You said: yes, {reach}; {sure}.").format(reach=_reach(words, Reach(reach)), sure=sure)
+
+
+def _told(words: Words, entry: RecordEntry) -> str:
+    """Return what the record says to the question, in words that claim no more than it does."""
+    _ = words.gettext
+    match entry.reach:
+        case Reach.COUNTRY:
+            return _("It has been for some, across the country, under conditions.")
+        case Reach.PLACES:
+            return _("It has been, in some places, under conditions.")
+        case Reach.COMPANY:
+            return _("It has been, with a company.")
+        case Reach.OTHER:
+            return _("It has been, though not as the claim puts it.")
+        case _:
+            return _("Not in anything that we read.")

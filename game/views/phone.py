@@ -1,0 +1,188 @@
+"""The phone: what the rulebook shows of a standing, its latest notices and its doors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.engine.change import change, list_of, listings
+from game.engine.counting.lists import Colour
+from game.engine.ledger import Ledger
+from game.engine.library import Library
+from game.engine.rulebook import Door, Face, Rulebook
+from game.engine.standing import Rating, Tally
+from game.views.notices import NoticeView
+from game.views.words import Direction, Words, figure
+
+_THOUSAND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class DialView:
+    """A number on its scale, and where it came from."""
+
+    share: int
+    """In thousandths of the scale."""
+    before: int
+    figure: str
+    figures: tuple[str, ...]
+    """The numbers on the way; empty when nothing moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """A perk or bar as a chip."""
+
+    id: str
+    label: str
+    is_open: bool
+    note: str
+    """What it asks for; empty where it is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """A list that the rulebook keeps, and whether the player is on it."""
+
+    id: str
+    name: str
+    state: str
+    """``good``, ``bad``, or ``none`` for a list that one is not on."""
+    note: str
+    """How long, and the way out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneView:
+    """Everything on the phone."""
+
+    name: str
+    day: str
+    dial: DialView | None
+    caption: str
+    listings: tuple[ListingView, ...]
+    notices: tuple[NoticeView, ...]
+    """Newest first."""
+    quiet: str
+    """Said in place of a notice; empty where there is one."""
+    doors_title: str
+    doors: tuple[DoorView, ...]
+    spoken: str
+    """The standing in one line, for the ear and for a narrow window."""
+
+
+_SHOWN = 3
+
+
+def phone(
+    words: Words,
+    library: Library,
+    ledger: Ledger,
+    shown: tuple[NoticeView, ...],
+    *,
+    earlier: tuple[NoticeView, ...] = (),
+    quiet: bool = False,
+) -> PhoneView:
+    """Return the phone once the notices ``shown`` have arrived, after the ``earlier`` ones."""
+    _ = words.gettext
+    rulebook = ledger.rulebook
+    known = (*earlier, *shown)
+    latest = known[-1] if known else None
+    tally = latest.tally if latest else ledger.standing.tally
+    before = shown[-1].before if shown else tally
+    moved = change(rulebook, before, tally)
+    caption, spoken = _captions(words, rulebook, moved.after, latest, tally)
+    return PhoneView(
+        name=rulebook.name,
+        day=_("Day {day}").format(day=ledger.standing.day),
+        dial=dial(moved.before, moved.after) if rulebook.face is Face.DIAL else None,
+        caption=caption,
+        listings=_listings(words, rulebook, tally),
+        notices=tuple(reversed(known[-_SHOWN:])),
+        quiet=_("Nothing arrives.") if quiet else "",
+        doors_title=_("Open to you") if rulebook.doors else "",
+        doors=tuple(door_view(words, library, ledger, door, tally) for door in rulebook.doors),
+        spoken=spoken,
+    )
+
+
+def door_view(
+    words: Words, library: Library, ledger: Ledger, door: Door, tally: Tally | None = None
+) -> DoorView:
+    """Return a door of the ledger's rulebook as it is now, or was with that tally."""
+    rulebook = ledger.rulebook
+    standing = ledger.standing
+    if tally is not None:
+        standing = replace(standing, tally=tally)
+    is_open = rulebook.opens(door, standing)
+    label = library.doors[door.id].label
+    return DoorView(door.id, label, is_open, "" if is_open else _asks_for(words, rulebook, door))
+
+
+def _asks_for(words: Words, rulebook: Rulebook, door: Door) -> str:
+    _ = words.gettext
+    wanted = door.opens
+    asked = []
+    if wanted.rating_from is not None:
+        rating = rulebook.counting.rating(rulebook.counting.opening())
+        asked.append(_("needs {rating}").format(rating=figure(rating, wanted.rating_from)))
+    for name in wanted.not_listed:
+        known = list_of(rulebook, name)
+        asked.append(_("not while on: {list}").format(list=known.name if known else name))
+    return ", ".join(asked)
+
+
+def dial(before: Rating, after: Rating) -> DialView | None:
+    """Return the dial after a movement, or ``None`` where there is no number."""
+    if after.figure is None or before.figure is None:
+        return None
+    span = after.most - after.least
+    step = 1 if after.figure >= before.figure else -1
+    on_the_way = range(before.figure, after.figure + step, step)
+    return DialView(
+        share=(after.figure - after.least) * _THOUSAND // span,
+        before=(before.figure - before.least) * _THOUSAND // span,
+        figure=figure(after),
+        figures=tuple(figure(after, value) for value in on_the_way) if len(on_the_way) > 1 else (),
+    )
+
+
+def _captions(
+    words: Words, rulebook: Rulebook, rating: Rating, latest: NoticeView | None, tally: Tally
+) -> tuple[str, str]:
+    """Return the line under the standing, and the whole standing as one line."""
+    _ = words.gettext
+    if rating.figure is None:
+        stand = [known.name for known, listing in listings(rulebook, tally) if listing]
+        caption = _("No number is kept.")
+        if stand:
+            return caption, _("{name}: {lists}").format(name=rulebook.name, lists=", ".join(stand))
+        return caption, _("{name}: you are on none").format(name=rulebook.name)
+    trend = {
+        Direction.UP: _("rising"),
+        Direction.DOWN: _("falling"),
+        Direction.LEVEL: _("steady"),
+    }[latest.movement.direction if latest else Direction.LEVEL]
+    most = str(rating.most // rating.per)
+    caption = _("of {most} · {trend}").format(most=most, trend=trend)
+    spoken = _("{name}: {figure} of {most}, {trend}").format(
+        name=rulebook.name, figure=figure(rating), most=most, trend=trend
+    )
+    return caption, spoken
+
+
+def _listings(words: Words, rulebook: Rulebook, tally: Tally) -> tuple[ListingView, ...]:
+    _ = words.gettext
+    shown = []
+    for known, listing in listings(rulebook, tally):
+        if listing is None:
+            shown.append(ListingView(known.id, known.name, "none", _("You are not on it.")))
+            continue
+        term = (
+            _("until it is mended")
+            if listing.until is None
+            else _("until day {day}").format(day=listing.until)
+        )
+        note = _("{term} · way out: {way}").format(term=term, way=listing.way_out)
+        state = "good" if known.colour is Colour.RED else "bad"
+        shown.append(ListingView(known.id, known.name, state, note))
+    return tuple(shown)

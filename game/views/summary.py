@@ -1,0 +1,184 @@
+"""The end of a playthrough: where the standing went, what the guesses were, and what we rigged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.change import change
+from game.engine.library import Library
+from game.engine.lines import CardAnswered
+from game.engine.playthrough import Playthrough, standing
+from game.engine.record import Answer
+from game.views.cards import said, stamp
+from game.views.notices import notices
+from game.views.phone import DialView, dial
+from game.views.words import Words, figure, movement
+
+
+@dataclass(frozen=True, slots=True)
+class MetView:
+    """A record entry that was met tonight."""
+
+    entry: str
+    claim: str
+    stamp: str
+    note: str
+    """What the player said of it, and whether that was the surest wrong or the shyest right."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """The summary: a half of fiction, a half of record, and the author's note between them."""
+
+    title: str
+    fiction_label: str
+    dial: DialView | None
+    standing: str
+    moved: str
+    cost: str
+    """The notice that weighed most against the player; empty where none did."""
+    record_label: str
+    met: tuple[MetView, ...]
+    guesses: tuple[str, ...]
+    note_label: str
+    note: str
+    again: str
+    log: str
+    record: str
+    home: str
+
+
+def summary(words: Words, play: Playthrough) -> SummaryView:
+    """Return the summary of a playthrough that is over."""
+    _ = words.gettext
+    answered = [line for line in standing(play.lines) if isinstance(line, CardAnswered)]
+    guessed = [_Guess(play.library, line) for line in answered if line.said is not None]
+    return SummaryView(
+        title=_("Lights out"),
+        fiction_label=_("Fiction · how the day went").upper(),
+        dial=_dial(play),
+        standing=_standing(words, play),
+        moved=_moved(words, play),
+        cost=_cost(words, play),
+        record_label=_("On the record · what you met").upper(),
+        met=tuple(_met(words, play.library, line, guessed) for line in answered),
+        guesses=_hits_and_alarms(words, guessed),
+        note_label=_("A note from the authors").upper(),
+        note=_(
+            "How far your choices could move the rating was decided by us when we wrote the rules."
+            " It tells you nothing about how much a way of counting anywhere leaves in your hands."
+        ),
+        again=_("Start again"),
+        log=_("Every choice"),
+        record=_("The record"),
+        home=_("To the title"),
+    )
+
+
+def _standing(words: Words, play: Playthrough) -> str:
+    _ = words.gettext
+    ledger = play.life.ledger
+    opening = ledger.rulebook.counting.opening()
+    moved = change(ledger.rulebook, opening, ledger.standing.tally)
+    if moved.after.figure is not None:
+        return _("{name}: {before} in the morning, {after} at night.").format(
+            name=ledger.rulebook.name, before=figure(moved.before), after=figure(moved.after)
+        )
+    if moved.joined:
+        return _("{name}: you end the day on {lists}.").format(
+            name=ledger.rulebook.name, lists=", ".join(one.name for one in moved.joined)
+        )
+    return _("{name}: you end the day on none.").format(name=ledger.rulebook.name)
+
+
+def _moved(words: Words, play: Playthrough) -> str:
+    ledger = play.life.ledger
+    deeds = sum(1 for entry in ledger.entries if entry.deed.kind in play.library.deeds)
+    arrived = len(notices(words, ledger))
+    counted = words.ngettext("{number} deed", "{number} deeds", deeds).format(number=deeds)
+    told = words.ngettext("{number} notice", "{number} notices", arrived).format(number=arrived)
+    return words.gettext("{deeds}, {notices}.").format(deeds=counted, notices=told)
+
+
+def _cost(words: Words, play: Playthrough) -> str:
+    """Return the notice that moved the figure down furthest, or the first bad listing."""
+    _ = words.gettext
+    book = play.life.ledger.rulebook
+    worst, weight = None, 0
+    for told in notices(words, play.life.ledger):
+        moved = change(book, told.before, told.tally)
+        size = abs(moved.moved) or 1
+        if moved.better < 0 and size > weight:
+            worst, weight = told, size
+    if worst is None:
+        return ""
+    cost = movement(words, change(book, worst.before, worst.tally)).text
+    return _("Dearest: “{notice}” {movement}").format(notice=worst.text, movement=cost)
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """A guess beside its record entry."""
+
+    library: Library
+    line: CardAnswered
+
+    @property
+    def said_yes(self) -> bool:
+        return (self.line.said or "").partition(":")[0] == Answer.YES
+
+    @property
+    def is_true(self) -> bool:
+        return self.library.record[self.line.entry].answer is Answer.YES
+
+    @property
+    def is_right(self) -> bool:
+        return self.said_yes == self.is_true
+
+    @property
+    def sureness(self) -> int:
+        return self.line.sureness or 0
+
+
+def _met(words: Words, library: Library, line: CardAnswered, guessed: list[_Guess]) -> MetView:
+    _ = words.gettext
+    entry = library.record[line.entry]
+    note = said(words, line)
+    wrong = [one for one in guessed if not one.is_right]
+    right = [one for one in guessed if one.is_right]
+    if wrong and max(wrong, key=lambda one: one.sureness).line is line:
+        note = _("{said} Your surest wrong answer.").format(said=note)
+    elif right and min(right, key=lambda one: one.sureness).line is line:
+        note = _("{said} Your least sure right answer.").format(said=note)
+    claim = _("“{claim}”").format(claim=entry.claim)
+    return MetView(line.entry, claim, stamp(words, entry.verdict), note)
+
+
+def _hits_and_alarms(words: Words, guessed: list[_Guess]) -> tuple[str, ...]:
+    """Return, in words, hits and false alarms, each on its own."""
+    _ = words.gettext
+    if not guessed:
+        return (_("You made no guesses, so there is nothing to hold against you."),)
+    true = [one.said_yes for one in guessed if one.is_true]
+    false = [one.said_yes for one in guessed if not one.is_true]
+    told = []
+    if true:
+        told.append(
+            _("True for someone: {all}. You said yes to {hits}.").format(
+                all=len(true), hits=sum(true)
+            )
+        )
+    if false:
+        told.append(
+            _("True for no one, as far as we found: {all}. You said yes to {alarms}.").format(
+                all=len(false), alarms=sum(false)
+            )
+        )
+    return tuple(told)
+
+
+def _dial(play: Playthrough) -> DialView | None:
+    """Return the dial from morning to night, where there is a number."""
+    book = play.life.ledger.rulebook
+    moved = change(book, book.counting.opening(), play.life.ledger.standing.tally)
+    return dial(moved.before, moved.after)

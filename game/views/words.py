@@ -1,0 +1,81 @@
+"""The catalogue of interface text, and how figures and dates are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from gettext import NullTranslations
+
+from game.engine.change import Change
+from game.engine.standing import Rating
+
+Words = NullTranslations
+"""A gettext catalogue; every text of the interface goes through it, as ``_("…")``."""
+
+ENGLISH = NullTranslations()
+"""The language in which the interface is written: its catalogue is empty."""
+
+
+class Direction(StrEnum):
+    """Which way something moved."""
+
+    UP = "up"
+    DOWN = "down"
+    LEVEL = "level"
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """How a standing moved, ready to be read."""
+
+    direction: Direction
+    text: str
+    """“+0.06”, “listed: Fares owed”; empty where nothing moved."""
+
+
+def figure(rating: Rating, value: int | None = None) -> str:
+    """Return a rating, or another value on its scale, as it is written: “3.87”."""
+    shown = rating.figure if value is None else value
+    if shown is None:
+        return ""
+    if rating.per == 1:
+        return str(shown)
+    places = len(str(rating.per)) - 1
+    whole, rest = divmod(abs(shown), rating.per)
+    return f"{'−' if shown < 0 else ''}{whole}.{rest:0{places}}"
+
+
+def movement(words: Words, change: Change) -> Movement:
+    """Return what a change is called."""
+    _ = words.gettext
+    direction = (Direction.LEVEL, Direction.UP, Direction.DOWN)[change.better]
+    if change.moved:
+        sign = "+" if change.moved > 0 else "−"
+        return Movement(direction, sign + figure(change.after, abs(change.moved)))
+    names = [_("listed: {list}").format(list=one.name) for one in change.joined]
+    names += [_("off the list: {list}").format(list=one.name) for one in change.left]
+    return Movement(direction, ", ".join(names))
+
+
+def day_of(words: Words, day: date) -> str:
+    """Return a date as the record writes it: “22 November 2026”."""
+    return f"{day.day} {_month(words, day.month)} {day.year}"
+
+
+def _month(words: Words, month: int) -> str:
+    _ = words.gettext
+    return (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )[month - 1]
