@@ -1,1 +1,1 @@
-"""The fiction's rules, standing and ledger, contrasts and cards: pure, with no clock, file or screen."""
+"""The fiction's rules, standing, ledger, contrasts and cards: pure, no clock, file or screen."""

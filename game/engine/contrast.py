@@ -1,4 +1,4 @@
-"""Where fiction and record meet: a rule beside its record entry, and the pool that cards come from."""
+"""Where fiction and record meet: a rule beside its record entry, and the pool of cards."""
 
 from __future__ import annotations
 

@@ -76,8 +76,9 @@ def judge(
             if rule.late is None:
                 adjustments.append(Adjustment(rule, witness, deed.kind))
             else:
-                # The scene of the deed has yet to end; that ending is not one of those counted.
-                held.append(Waiting(rule.id, name, deed.kind, rule.late + 1))
+                # The ending of the deed's own scene, where it has yet to come, does not count.
+                own_scene = deed.kind not in (SCENE_ENDED, NIGHT_PASSED)
+                held.append(Waiting(rule.id, name, deed.kind, rule.late + own_scene))
     return Entry(deed, tuple(adjustments), tuple(held))
 
 
@@ -106,11 +107,10 @@ class Ledger:
 
     def lines(self) -> Iterator[Line]:
         """Yield every adjustment with the tally before and after it."""
-        after = self.rulebook.counting.opening()
+        tally = self.rulebook.counting.opening()
         for entry in self.entries:
-            for adjustment in entry.adjustments:
-                before, after = after, _count(self.rulebook, after, adjustment, entry.deed.day)
-                yield Line(entry, adjustment, before, after)
+            lines, tally = _counted(self.rulebook, tally, entry)
+            yield from lines
 
 
 def open_ledger(rulebook: Rulebook, witnesses: Mapping[str, Witness]) -> Ledger:
@@ -118,17 +118,22 @@ def open_ledger(rulebook: Rulebook, witnesses: Mapping[str, Witness]) -> Ledger:
     return Ledger(rulebook, witnesses, (), Standing(day=1, tally=rulebook.counting.opening()))
 
 
-def _count(rulebook: Rulebook, tally: Tally, adjustment: Adjustment, day: int) -> Tally:
-    return rulebook.counting.count(
-        tally, adjustment.rule.effect, adjustment.witness, adjustment.ground, day
-    )
+def _counted(rulebook: Rulebook, tally: Tally, entry: Entry) -> tuple[tuple[Line, ...], Tally]:
+    """Return the entry's lines and the tally after it; what has run its term goes first."""
+    counting = rulebook.counting
+    if entry.deed.kind == NIGHT_PASSED:
+        tally = counting.passed(tally, entry.deed.day)
+    lines: list[Line] = []
+    for adjustment in entry.adjustments:
+        rule, witness, ground = adjustment.rule, adjustment.witness, adjustment.ground
+        before = tally
+        tally = counting.count(before, rule.effect, witness, ground, entry.deed.day)
+        lines.append(Line(entry, adjustment, before, tally))
+    return tuple(lines), tally
 
 
 def _after(rulebook: Rulebook, standing: Standing, entry: Entry) -> Standing:
     """Fold one entry into the standing."""
-    tally = standing.tally
-    for adjustment in entry.adjustments:
-        tally = _count(rulebook, tally, adjustment, entry.deed.day)
     waiting = standing.waiting
     if entry.deed.kind == SCENE_ENDED:
         waiting = tuple(
@@ -136,7 +141,7 @@ def _after(rulebook: Rulebook, standing: Standing, entry: Entry) -> Standing:
         )
     return Standing(
         day=standing.day + (entry.deed.kind == NIGHT_PASSED),
-        tally=tally,
+        tally=_counted(rulebook, standing.tally, entry)[1],
         done=one_more(standing.done, entry.deed.kind),
         waiting=waiting + entry.held,
     )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine.record import RecordEntry, Source
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import KnownDeed, KnownDoor, Witness
+
+ONE_SCENE: Final = "scene/"
+"""Begins the name of a programme that is one scene; no programme of the files has a slash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +29,21 @@ class Library:
     rulebooks: Mapping[str, Rulebook]
     record: Mapping[str, RecordEntry]
     sources: Mapping[str, Source]
+
+    def programme(self, name: str) -> Programme | None:
+        """Return the programme of that name, or ``scene/<scene id>`` as a programme of its own.
+
+        Frame, cards and minutes are those of the first programme and day that hold the scene.
+        """
+        if not name.startswith(ONE_SCENE):
+            return self.programmes.get(name)
+        scene = self.scenes.get(name.removeprefix(ONE_SCENE))
+        if scene is None:
+            return None
+        for whole in self.programmes.values():
+            for day in whole.days:
+                if scene.id in day.scenes:
+                    alone = day.model_copy(update={"scenes": (scene.id,)})
+                    changes = {"id": name, "title": scene.title, "days": (alone,)}
+                    return whole.model_copy(update=changes)
+        return None

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from typing import Final, get_type_hints
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, Final, get_type_hints
+
+from game.engine.draw import number
 
 SCHEMA: Final = 1
 """Of headers and lines; raised when an old journal can no longer be read as it stands."""
+
+_SEEDS: Final = 1 << 32
 
 
 class NotALine(ValueError):
@@ -24,6 +28,10 @@ class Header:
     rulebook: str
     language: str
     schema: int = SCHEMA
+
+    def again(self) -> Header:
+        """Return the header of another playthrough of the same kind, with a seed of its own."""
+        return replace(self, seed=number(self.seed, "again") % _SEEDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,10 @@ _KINDS: Final[dict[str, type[Line]]] = {
     "undo": Undone,
 }
 _NAMES: Final = {kind: name for name, kind in _KINDS.items()}
+_SURENESSES: Final = (50, 75, 95)
+_MOST_STARS: Final = 5
+_BEYOND: Final = 1 << 64
+"""No whole number of a journal is as large: larger ones cannot always be told in a message."""
 
 
 def as_mapping(line: Line | Header) -> dict[str, object]:
@@ -94,20 +106,40 @@ def as_mapping(line: Line | Header) -> dict[str, object]:
 def header_from(mapping: Mapping[str, object]) -> Header:
     """Return the header that was written down; raises ``NotALine``."""
     if mapping.get("schema") != SCHEMA:
-        raise NotALine(f"schema {mapping.get('schema')!r}, where {SCHEMA} is known")
-    return Header(**_fitting(Header, mapping))  # type: ignore[arg-type]
+        raise NotALine(f"the header is not of schema {SCHEMA}")
+    header = Header(**_fitting(Header, mapping))
+    if not 0 <= header.seed < _BEYOND:
+        raise NotALine("Header: no such seed")
+    return header
 
 
 def line_from(mapping: Mapping[str, object]) -> Line:
     """Return the line that was written down; raises ``NotALine``."""
-    kind = _KINDS.get(str(mapping.get("line")))
+    name = mapping.get("line")
+    kind = _KINDS.get(name) if isinstance(name, str) else None
     if kind is None:
-        raise NotALine(f"no line is called {mapping.get('line')!r}")
+        raise NotALine("there is no such kind of line")
     rest = {name: value for name, value in mapping.items() if name != "line"}
-    return kind(**_fitting(kind, rest))
+    line = kind(**_fitting(kind, rest))
+    if not _can_be(line):
+        raise NotALine(f"{kind.__name__}: a number that cannot be")
+    return line
 
 
-def _fitting(kind: type, mapping: Mapping[str, object]) -> dict[str, object]:
+def _can_be(line: Line) -> bool:
+    """Say whether the numbers of the line are ones that a player can have given."""
+    match line:
+        case RatingGiven(stars=int(stars)):
+            return 1 <= stars <= _MOST_STARS
+        case CardAnswered(sureness=int(sureness)):
+            return sureness in _SURENESSES
+        case Undone(of):
+            return 1 <= of < _BEYOND
+        case _:
+            return True
+
+
+def _fitting(kind: type, mapping: Mapping[str, object]) -> dict[str, Any]:
     """Return the mapping if its keys and types are the dataclass's own; raises ``NotALine``."""
     hints = get_type_hints(kind)
     names = {field.name for field in fields(kind)}
@@ -116,5 +148,5 @@ def _fitting(kind: type, mapping: Mapping[str, object]) -> dict[str, object]:
         raise NotALine(f"{kind.__name__}: missing or unknown: {odd}")
     for name, value in mapping.items():
         if isinstance(value, bool) or not isinstance(value, hints[name]):
-            raise NotALine(f"{kind.__name__}.{name} cannot be {value!r}")
+            raise NotALine(f"{kind.__name__}: {name} is of another type")
     return dict(mapping)

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from game.engine.cards import deal
-from game.engine.deed import Deed
-from game.engine.draw import keyed_draw
-from game.engine.ledger import Ledger, open_ledger
 from game.engine.library import Library
+from game.engine.life import AtBeat, AtCard, AtEnd, Course, Life, Place
 from game.engine.lines import (
     CardAnswered,
     ChoiceMade,
@@ -20,52 +17,21 @@ from game.engine.lines import (
     Undone,
 )
 from game.engine.scene import Beat, Choice, Programme, Scene
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, DoorSort
+from game.engine.vocabulary import DoorSort
 
-
-@dataclass(frozen=True, slots=True)
-class AtBeat:
-    """The player is at a beat."""
-
-    day: int
-    """Counted from 1."""
-    order: int
-    """Which scene of the day, counted from 0."""
-    beat: str
-
-
-@dataclass(frozen=True, slots=True)
-class AtCard:
-    """It is night, and a card lies on the paper."""
-
-    day: int
-    hand: tuple[str, ...]
-    index: int
-
-    @property
-    def entry(self) -> str:
-        """Return the record entry that the card asks about."""
-        return self.hand[self.index]
-
-
-@dataclass(frozen=True, slots=True)
-class AtEnd:
-    """All days have passed."""
-
-
-Place = AtBeat | AtCard | AtEnd
-
-
-@dataclass(frozen=True, slots=True)
-class Life:
-    """What the standing choices made of a life, and where it has got to."""
-
-    place: Place
-    ledger: Ledger
-    met: tuple[tuple[str, str], ...]
-    """Scene and beat of every beat met since the last night, this one included."""
-    asked: tuple[str, ...] = ()
-    """The record entries asked about so far."""
+__all__ = [
+    "AtBeat",
+    "AtCard",
+    "AtEnd",
+    "DoesNotHold",
+    "Life",
+    "Place",
+    "Playthrough",
+    "Replay",
+    "begin",
+    "replay",
+    "standing",
+]
 
 
 class DoesNotHold(ValueError):
@@ -84,13 +50,15 @@ class Playthrough:
     @property
     def programme(self) -> Programme:
         """Return the programme that is played."""
-        return self.library.programmes[self.header.programme]
+        return _course(self.library, self.header).programme
 
     @property
     def scene(self) -> Scene | None:
         """Return the scene that the player is in, or ``None`` at night."""
         place = self.life.place
-        return _scene(self.library, self.programme, place) if isinstance(place, AtBeat) else None
+        if not isinstance(place, AtBeat):
+            return None
+        return _course(self.library, self.header).scene(place)
 
     @property
     def beat(self) -> Beat | None:
@@ -100,9 +68,10 @@ class Playthrough:
 
     def offered(self) -> tuple[Choice, ...]:
         """Return the choices that are there now, open or shut."""
-        if self.beat is None:
+        beat = self.beat
+        if beat is None:
             return ()
-        return tuple(choice for choice in self.beat.choices if _is_there(self, choice))
+        return tuple(choice for choice in beat.choices if _is_there(self, choice))
 
     def is_open(self, choice: Choice) -> bool:
         """Say whether no door bars that choice under the playthrough's own rulebook."""
@@ -112,21 +81,21 @@ class Playthrough:
 
     def beats_met(self) -> tuple[Beat, ...]:
         """Return the beats met since the last night."""
-        found = (self.library.scenes[scene].beat(beat) for scene, beat in self.life.met)
-        return tuple(beat for beat in found if beat)
+        return _course(self.library, self.header).beats_met(self.life)
 
     def can_take_back(self) -> int | None:
-        """Return the number of the latest choice or rating of this day that stands, if any."""
-        if not isinstance(self.life.place, AtBeat):
+        """Return the number of the latest choice or rating of this day that stands, if any.
+
+        The day's last choice counts until a card of its night is answered, never across a night.
+        """
+        if not self.life.takeable:
             return None
-        gone = {line.of for line in self.lines if isinstance(line, Undone)}
-        for number in range(len(self.lines), 0, -1):
-            match self.lines[number - 1]:
-                case CardAnswered():
-                    return None
-                case ChoiceMade() | RatingGiven() if number not in gone:
-                    return number
-        return None
+        gone = _gone(self.lines)
+        return max(
+            number
+            for number, line in enumerate(self.lines, 1)
+            if isinstance(line, ChoiceMade | RatingGiven) and number not in gone
+        )
 
     def after(self, line: Line) -> Playthrough:
         """Return the playthrough after one more line; raises ``DoesNotHold``."""
@@ -135,31 +104,29 @@ class Playthrough:
             case Undone(of):
                 if of != self.can_take_back():
                     raise DoesNotHold(f"line {of} cannot be taken back here")
-                return replace(_fold(self, standing(lines)), lines=lines)
+                life = _refolded(self, standing(lines))
             case ChoiceMade():
-                life = _chosen(self, line)
+                life = _after_choice(self, line)
             case CardAnswered():
-                life = _answered(self, line)
+                life = _after_card(self, line)
             case PageOpened():
+                if line.entry not in self.library.record:
+                    raise DoesNotHold(f"the record has no entry {line.entry}")
                 life = self.life
             case RatingGiven():
                 if not isinstance(self.life.place, AtBeat):
                     raise DoesNotHold("nobody is there to be rated")
-                life = self.life
+                life = replace(self.life, takeable=self.life.takeable + 1)
         return replace(self, lines=lines, life=life)
 
 
 def begin(library: Library, header: Header) -> Playthrough:
     """Return the first morning; raises ``DoesNotHold`` where the content has no such beginning."""
-    programme = library.programmes.get(header.programme)
+    course = _course(library, header)
     rulebook = library.rulebooks.get(header.rulebook)
-    if programme is None or rulebook is None:
-        missing = header.programme if programme is None else header.rulebook
-        raise DoesNotHold(f"nothing here is called {missing}")
-    place = _opening(library, programme, day=1, order=0)
-    scene = programme.days[0].scenes[0]
-    ledger = open_ledger(rulebook, library.witnesses)
-    return Playthrough(library, header, (), Life(place, ledger, ((scene, place.beat),)))
+    if rulebook is None:
+        raise DoesNotHold(f"nothing here is called {header.rulebook}")
+    return Playthrough(library, header, (), course.begun(rulebook))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +152,7 @@ def replay(library: Library, header: Header, lines: Iterable[Line]) -> Replay:
 
 def standing(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return the lines that stand: neither taken back nor a taking back."""
-    gone = {line.of for line in lines if isinstance(line, Undone)}
+    gone = _gone(lines)
     return tuple(
         line
         for number, line in enumerate(lines, 1)
@@ -193,20 +160,24 @@ def standing(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     )
 
 
-def _fold(play: Playthrough, lines: tuple[Line, ...]) -> Playthrough:
+def _gone(lines: tuple[Line, ...]) -> frozenset[int]:
+    """Return the numbers of the lines that were taken back."""
+    return frozenset(line.of for line in lines if isinstance(line, Undone))
+
+
+def _course(library: Library, header: Header) -> Course:
+    programme = library.programme(header.programme)
+    if programme is None:
+        raise DoesNotHold(f"nothing here is called {header.programme}")
+    return Course(library, programme, header.seed)
+
+
+def _refolded(play: Playthrough, lines: tuple[Line, ...]) -> Life:
+    """Return the life that only these lines make."""
     fresh = begin(play.library, play.header)
     for line in lines:
         fresh = fresh.after(line)
-    return fresh
-
-
-def _scene(library: Library, programme: Programme, place: AtBeat) -> Scene:
-    return library.scenes[programme.days[place.day - 1].scenes[place.order]]
-
-
-def _opening(library: Library, programme: Programme, day: int, order: int) -> AtBeat:
-    scene = library.scenes[programme.days[day - 1].scenes[order]]
-    return AtBeat(day, order, scene.beats[0].id)
+    return fresh.life
 
 
 def _is_there(play: Playthrough, choice: Choice) -> bool:
@@ -218,60 +189,20 @@ def _is_there(play: Playthrough, choice: Choice) -> bool:
     return play.library.doors[choice.door].sort is DoorSort.BAR
 
 
-def _chosen(play: Playthrough, line: ChoiceMade) -> Life:
-    life, scene, beat = play.life, play.scene, play.beat
-    if scene is None or beat is None or not isinstance(life.place, AtBeat):
-        raise DoesNotHold("there is nothing to choose at night")
-    if (line.scene, line.beat) != (scene.id, beat.id):
-        raise DoesNotHold(f"the story is at {scene.id}/{beat.id}, not {line.scene}/{line.beat}")
+def _after_choice(play: Playthrough, line: ChoiceMade) -> Life:
+    place, scene = play.life.place, play.scene
+    if not isinstance(place, AtBeat) or scene is None:
+        raise DoesNotHold(f"no scene is played now, so {line.choice} cannot be chosen")
+    if (line.scene, line.beat) != (scene.id, place.beat):
+        raise DoesNotHold(f"the story is at {scene.id}/{place.beat}, not {line.scene}/{line.beat}")
     choice = next((one for one in play.offered() if one.id == line.choice), None)
     if choice is None or not play.is_open(choice):
-        raise DoesNotHold(f"{line.choice} cannot be chosen at {scene.id}/{beat.id}")
-    day = life.place.day
-    for done in choice.does:
-        life = _done(play, life, Deed(done.deed, done.witnesses, day, scene.id))
-    if choice.leads_to is not None:
-        return _arrived(life, scene.id, replace(life.place, beat=choice.leads_to))
-    return _scene_over(play, life, scene.id)
+        raise DoesNotHold(f"{line.choice} cannot be chosen at {scene.id}/{place.beat}")
+    return _course(play.library, play.header).chosen(play.life, place, choice)
 
 
-def _scene_over(play: Playthrough, life: Life, scene_id: str) -> Life:
-    place = life.place
-    assert isinstance(place, AtBeat)
-    life = _done(play, life, Deed(SCENE_ENDED, (), place.day, scene_id))
-    scenes = play.programme.days[place.day - 1].scenes
-    if place.order + 1 < len(scenes):
-        opening = _opening(play.library, play.programme, place.day, place.order + 1)
-        return _arrived(life, scenes[place.order + 1], opening)
-    met = replace(play, life=life).beats_met()
-    hand = deal(play.library, play.programme, life.ledger, met, life.asked, play.header.seed)
-    life = replace(life, asked=(*life.asked, *hand), place=AtCard(place.day, hand, 0))
-    return life if hand else _night_over(play, life, place.day)
-
-
-def _answered(play: Playthrough, line: CardAnswered) -> Life:
+def _after_card(play: Playthrough, line: CardAnswered) -> Life:
     place = play.life.place
     if not isinstance(place, AtCard) or place.entry != line.entry:
         raise DoesNotHold(f"no card about {line.entry} lies on the paper")
-    if place.index + 1 < len(place.hand):
-        return replace(play.life, place=replace(place, index=place.index + 1))
-    return _night_over(play, play.life, place.day)
-
-
-def _night_over(play: Playthrough, life: Life, day: int) -> Life:
-    last_scene = play.programme.days[day - 1].scenes[-1]
-    life = _done(play, life, Deed(NIGHT_PASSED, (), day, last_scene))
-    if day == len(play.programme.days):
-        return replace(life, place=AtEnd())
-    morning = _opening(play.library, play.programme, day + 1, 0)
-    scene = play.programme.days[day].scenes[0]
-    return replace(life, place=morning, met=((scene, morning.beat),))
-
-
-def _done(play: Playthrough, life: Life, deed: Deed) -> Life:
-    draw = keyed_draw(play.header.seed, len(life.ledger.entries) + 1)
-    return replace(life, ledger=life.ledger.with_deed(deed, draw))
-
-
-def _arrived(life: Life, scene: str, place: AtBeat) -> Life:
-    return replace(life, place=place, met=(*life.met, (scene, place.beat)))
+    return _course(play.library, play.header).answered(play.life, place)

@@ -24,7 +24,7 @@ class Verdict(StrEnum):
 
 
 class Answer(StrEnum):
-    """What a guess is held against: has it been true for anyone?"""
+    """What a guess is held against: whether it has been true for anyone."""
 
     YES = "yes"
     NO = "no"

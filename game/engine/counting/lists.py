@@ -77,6 +77,16 @@ class Lists(Authored):
             case _:
                 return tally
 
+    def passed(self, tally: Tally, day: int) -> Tally:
+        """Return the tally without the listings whose last day that was."""
+        return Tally(
+            listings=tuple(
+                listing
+                for listing in tally.listings
+                if listing.until is None or listing.until > day
+            )
+        )
+
     def rating(self, tally: Tally) -> Rating:  # noqa: ARG002
         """Return no number: there is none."""
         return Rating(None)

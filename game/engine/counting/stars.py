@@ -55,6 +55,10 @@ class Stars(Authored):
         (figure,) = tally.figures
         return Tally(figures=(figure + step(figure, effect.stars * 100, weight(witness)),))
 
+    def passed(self, tally: Tally, day: int) -> Tally:  # noqa: ARG002
+        """Return the tally as it is: a rating has no term."""
+        return tally
+
     def rating(self, tally: Tally) -> Rating:
         """Return the running number."""
         return Rating(tally.figures[0], least=0, most=_MOST, per=100)

@@ -32,6 +32,10 @@ class WayOfCounting(Protocol):
         """Return the tally after one effect; ``ground`` is the kind of deed behind it."""
         ...
 
+    def passed(self, tally: Tally, day: int) -> Tally:
+        """Return the tally after the night of that day: what has run its term is gone."""
+        ...
+
     def rating(self, tally: Tally) -> Rating:
         """Return what the tally shows."""
         ...

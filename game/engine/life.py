@@ -1,0 +1,134 @@
+"""A life: what was done and where it has got to, and how choices and cards carry it on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.engine.cards import deal
+from game.engine.deed import Deed
+from game.engine.draw import keyed_draw
+from game.engine.ledger import Ledger, open_ledger
+from game.engine.library import Library
+from game.engine.rulebook import Rulebook
+from game.engine.scene import Beat, Choice, Programme, Scene
+from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class AtBeat:
+    """The player is at a beat."""
+
+    day: int
+    """Counted from 1."""
+    order: int
+    """Which scene of the day, counted from 0."""
+    beat: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtCard:
+    """It is night, and a card lies on the paper."""
+
+    day: int
+    hand: tuple[str, ...]
+    index: int
+
+    @property
+    def entry(self) -> str:
+        """Return the record entry that the card asks about."""
+        return self.hand[self.index]
+
+
+@dataclass(frozen=True, slots=True)
+class AtEnd:
+    """All days have passed."""
+
+
+Place = AtBeat | AtCard | AtEnd
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What the standing choices made of a life, and where it has got to."""
+
+    place: Place
+    ledger: Ledger
+    met: tuple[tuple[str, str], ...]
+    """Scene and beat of every beat met since the last night, this one included."""
+    asked: tuple[str, ...] = ()
+    """The record entries asked about so far."""
+    takeable: int = 0
+    """How many choices and ratings can be taken back: the present day's, until a card of its
+    night is answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What stays the same while a life goes on: what is told, in which order, and the seed."""
+
+    library: Library
+    programme: Programme
+    seed: int
+
+    def scene(self, place: AtBeat) -> Scene:
+        """Return the scene at that place."""
+        return self.library.scenes[self.programme.days[place.day - 1].scenes[place.order]]
+
+    def beats_met(self, life: Life) -> tuple[Beat, ...]:
+        """Return the beats met since the last night."""
+        found = (self.library.scenes[scene].beat(beat) for scene, beat in life.met)
+        return tuple(beat for beat in found if beat)
+
+    def begun(self, rulebook: Rulebook) -> Life:
+        """Return the life on its first morning."""
+        place = self._opening(day=1, order=0)
+        ledger = open_ledger(rulebook, self.library.witnesses)
+        return Life(place, ledger, ((self.scene(place).id, place.beat),))
+
+    def chosen(self, life: Life, place: AtBeat, choice: Choice) -> Life:
+        """Return the life after that choice: its deeds, then the next beat, scene or night."""
+        scene = self.scene(place)
+        life = replace(life, takeable=life.takeable + 1)
+        for done in choice.does:
+            life = self._done(life, Deed(done.deed, done.witnesses, place.day, scene.id))
+        if choice.leads_to is not None:
+            return self._arrived(life, replace(place, beat=choice.leads_to))
+        life = self._done(life, Deed(SCENE_ENDED, (), place.day, scene.id))
+        if place.order + 1 < len(self.programme.days[place.day - 1].scenes):
+            return self._arrived(life, self._opening(place.day, place.order + 1))
+        hand = deal(
+            self.library,
+            self.programme,
+            life.ledger,
+            self.beats_met(life),
+            life.asked,
+            self.seed,
+        )
+        if not hand:
+            return self._night_passed(life, place.day)
+        return replace(life, place=AtCard(place.day, hand, 0), asked=(*life.asked, *hand))
+
+    def answered(self, life: Life, place: AtCard) -> Life:
+        """Return the life after the card that lies there was answered or skipped."""
+        if place.index + 1 < len(place.hand):
+            return replace(life, place=replace(place, index=place.index + 1), takeable=0)
+        return self._night_passed(life, place.day)
+
+    def _night_passed(self, life: Life, day: int) -> Life:
+        last_scene = self.programme.days[day - 1].scenes[-1]
+        life = self._done(life, Deed(NIGHT_PASSED, (), day, last_scene))
+        life = replace(life, takeable=0)
+        if day == len(self.programme.days):
+            return replace(life, place=AtEnd())
+        return self._arrived(replace(life, met=()), self._opening(day + 1, 0))
+
+    def _opening(self, day: int, order: int) -> AtBeat:
+        scene = self.library.scenes[self.programme.days[day - 1].scenes[order]]
+        return AtBeat(day, order, scene.beats[0].id)
+
+    def _arrived(self, life: Life, place: AtBeat) -> Life:
+        return replace(life, place=place, met=(*life.met, (self.scene(place).id, place.beat)))
+
+    def _done(self, life: Life, deed: Deed) -> Life:
+        draw = keyed_draw(self.seed, len(life.ledger.entries) + 1)
+        return replace(life, ledger=life.ledger.with_deed(deed, draw))

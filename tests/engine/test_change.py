@@ -1,0 +1,50 @@
+"""What lies between two tallies: the figure, the lists, and whether it was for the better."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine.change import change, list_of, listings
+from game.engine.rulebook import Rulebook
+from game.engine.standing import Listing, Tally
+from tests.engine.small import LISTS, STARS
+
+KEEPER = Tally(listings=(Listing("keepers", "bread.kept", 1, 2, "Ring a bell."),))
+GIVER = Tally(listings=(Listing("givers", "bread.shared", 1, None, "None."),))
+
+
+@pytest.mark.parametrize(
+    ("book", "before", "after", "expected"),
+    [
+        pytest.param(STARS, Tally((387,)), Tally((390,)), (3, 1, [], []), id="up"),
+        pytest.param(STARS, Tally((387,)), Tally((380,)), (-7, -1, [], []), id="down"),
+        pytest.param(STARS, Tally((387,)), Tally((387,)), (0, 0, [], []), id="nothing"),
+        pytest.param(LISTS, Tally(), KEEPER, (0, -1, ["keepers"], []), id="a black list joined"),
+        pytest.param(LISTS, KEEPER, Tally(), (0, 1, [], ["keepers"]), id="a black list left"),
+        pytest.param(LISTS, Tally(), GIVER, (0, 1, ["givers"], []), id="a red list joined"),
+        pytest.param(LISTS, GIVER, Tally(), (0, -1, [], ["givers"]), id="a red list left"),
+        pytest.param(LISTS, KEEPER, KEEPER, (0, 0, [], []), id="still on it"),
+    ],
+)
+def test_a_change_says_what_moved_and_which_way(
+    book: Rulebook, before: Tally, after: Tally, expected: tuple[int, int, list[str], list[str]]
+) -> None:
+    seen = change(book, before, after)
+
+    joined, left = [one.id for one in seen.joined], [one.id for one in seen.left]
+    assert (seen.moved, seen.better, joined, left) == expected
+
+
+def test_every_list_is_shown_with_the_listing_that_stands_on_it() -> None:
+    seen = [(one.id, listing) for one, listing in listings(LISTS, KEEPER)]
+
+    assert seen == [("keepers", KEEPER.listings[0]), ("givers", None)]
+    assert listings(STARS, Tally((387,))) == ()
+
+
+def test_a_list_has_its_name_where_it_is_kept() -> None:
+    found = list_of(LISTS, "givers")
+
+    assert found is not None
+    assert found.name == "Givers"
+    assert list_of(STARS, "givers") is None

@@ -1,0 +1,297 @@
+"""A playthrough: what is offered, what can be taken back, and what replaying tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.engine.library import Library
+from game.engine.lines import (
+    CardAnswered,
+    ChoiceMade,
+    Line,
+    PageOpened,
+    RatingGiven,
+    Undone,
+)
+from game.engine.playthrough import (
+    AtBeat,
+    AtCard,
+    AtEnd,
+    DoesNotHold,
+    Playthrough,
+    begin,
+    replay,
+    standing,
+)
+from game.engine.scene import Programme
+from tests.engine.small import LIBRARY, chosen, header, morning, scene, skipped
+from tests.engine.small import choice as choice_of
+
+
+def answered(play: Playthrough) -> Playthrough:
+    """Return the playthrough after the card that lies there was answered."""
+    assert isinstance(play.life.place, AtCard)
+    return play.after(CardAnswered("guess", play.life.place.entry, "no", 75))
+
+
+def taken_back(play: Playthrough) -> Playthrough:
+    """Return the playthrough after U."""
+    number = play.can_take_back()
+    assert number is not None
+    return play.after(Undone(number))
+
+
+def at(play: Playthrough) -> tuple[int, str | None, str | None]:
+    """Return day, scene and beat where the story is; nothing but nothings at night."""
+    day = play.life.place.day if isinstance(play.life.place, AtBeat) else 0
+    return (day, play.scene.id if play.scene else None, play.beat.id if play.beat else None)
+
+
+def is_open(play: Playthrough) -> dict[str, bool]:
+    """Return the choices that are there, and whether each is open."""
+    return {choice.id: play.is_open(choice) for choice in play.offered()}
+
+
+def test_a_story_goes_from_beat_to_scene_to_night_to_morning() -> None:
+    play = morning()
+    seen = [at(play)]
+
+    for name in ("share", "wait", "stay"):
+        play = chosen(play, name)
+        seen.append(at(play))
+    play = skipped(play)
+    seen.append(at(play))
+    play = chosen(play, "keep")
+    seen.append(at(play))
+    end = skipped(chosen(play, "keep", "ring"))
+
+    assert seen == [
+        (1, "breakfast", "table"),
+        (1, "breakfast", "door"),
+        (1, "stairs", "landing"),
+        (0, None, None),
+        (2, "yard", "bench"),
+        (3, "breakfast", "table"),
+    ]
+    assert end.life.place == AtEnd()
+    assert end.offered() == ()
+
+
+@pytest.mark.parametrize(
+    ("rulebook", "before", "expected"),
+    [
+        pytest.param(
+            "stars",
+            ["share"],
+            {"ring": True, "slip": True, "wait": True},
+            id="a perk that is earned",
+        ),
+        pytest.param(
+            "stars", ["keep"], {"ring": True, "slip": False}, id="a perk that is shut, and a when"
+        ),
+        pytest.param(
+            "lists", ["keep"], {"ring": True, "slip": False}, id="the same under a listing"
+        ),
+        pytest.param(
+            "lists",
+            ["keep", "ring"],
+            {"ring-twice": True, "leave": True, "stay": True},
+            id="a bar that is open again",
+        ),
+        pytest.param(
+            "stars",
+            ["keep", "ring"],
+            {"ring-twice": True, "leave": True, "stay": True},
+            id="a bar that the rulebook does not know",
+        ),
+    ],
+)
+def test_doors_open_and_shut_under_the_own_rulebook(
+    rulebook: str, before: list[str], expected: dict[str, bool]
+) -> None:
+    assert is_open(chosen(morning(rulebook), *before)) == expected
+
+
+def test_a_perk_that_the_rulebook_does_not_know_is_not_there() -> None:
+    book = LIBRARY.rulebooks["lists"].model_copy(update={"doors": ()})
+    library = replace(LIBRARY, rulebooks={"lists": book})
+
+    play = chosen(begin(library, header("lists")), "share")
+
+    assert is_open(play) == {"ring": True, "wait": True}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(ChoiceMade("breakfast", "door", "ring"), id="another beat"),
+        pytest.param(ChoiceMade("stairs", "table", "share"), id="another scene"),
+        pytest.param(ChoiceMade("breakfast", "table", "slip"), id="no such choice"),
+        pytest.param(CardAnswered("guess", "frame", "no", 50), id="a card by day"),
+        pytest.param(PageOpened("story", "no-such-entry"), id="a page of nothing"),
+        pytest.param(Undone(1), id="nothing to take back"),
+    ],
+)
+def test_a_line_that_cannot_follow_is_refused(line: Line) -> None:
+    with pytest.raises(DoesNotHold):
+        morning().after(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(ChoiceMade("stairs", "landing", "stay"), id="a choice"),
+        pytest.param(RatingGiven("kiosk", 3), id="a rating"),
+        pytest.param(CardAnswered("guess", "yes-one", "no", 50), id="another card"),
+        pytest.param(Undone(1), id="an earlier choice than the latest"),
+    ],
+)
+def test_at_night_only_the_card_that_lies_there_is_answered(line: Line) -> None:
+    night = chosen(morning(), "share", "ring", "stay")
+
+    with pytest.raises(DoesNotHold):
+        night.after(line)
+
+
+def test_a_shut_choice_is_refused() -> None:
+    with pytest.raises(DoesNotHold, match="slip cannot be chosen at breakfast/door"):
+        chosen(morning(), "keep", "slip")
+
+
+def test_the_latest_choice_is_taken_back_whole_and_then_the_one_before() -> None:
+    first = morning()
+    second = chosen(first, "share")
+    play = chosen(second, "ring", "ring-twice")
+
+    once = taken_back(taken_back(play))
+    twice = taken_back(once)
+
+    assert [line.of for line in twice.lines if isinstance(line, Undone)] == [3, 2, 1]
+    assert once.life == second.life
+    assert twice.life == first.life
+    assert twice.can_take_back() is None
+
+
+def test_a_rating_is_taken_back_before_the_choice_that_led_to_it() -> None:
+    play = chosen(morning(), "share").after(RatingGiven("mrs-oak", 1))
+
+    assert play.can_take_back() == 2
+    assert taken_back(play).can_take_back() == 1
+
+
+def test_a_rating_alone_can_be_taken_back() -> None:
+    play = morning().after(RatingGiven("mrs-oak", None))
+
+    assert play.can_take_back() == 1
+    assert taken_back(play).life == morning().life
+
+
+def test_the_last_choice_of_a_day_can_be_taken_back_until_a_card_is_answered() -> None:
+    evening = chosen(morning(), "share", "ring")
+    night = chosen(evening, "stay").after(PageOpened("story", "frame"))
+    after_one = answered(night)
+    after_both = answered(after_one)
+
+    assert night.can_take_back() == 3
+    assert taken_back(night).life == evening.life
+    assert after_one.can_take_back() is None
+    assert at(after_both) == (2, "yard", "bench")
+    assert after_both.can_take_back() is None
+
+
+def test_nothing_is_taken_back_across_a_night_without_cards() -> None:
+    second_day = skipped(chosen(morning(), "share", "ring", "stay"))
+
+    third_day = chosen(second_day, "share")
+    later = chosen(third_day, "keep")
+
+    assert at(third_day) == (3, "breakfast", "table")
+    assert third_day.can_take_back() is None
+    assert later.can_take_back() == len(later.lines)
+    assert taken_back(later).can_take_back() is None
+
+
+def test_nothing_is_taken_back_at_the_end() -> None:
+    library = replace(LIBRARY, programmes={"week": _without_cards()})
+
+    end = chosen(begin(library, header()), "share", "ring", "stay", "keep", "keep", "ring")
+
+    assert end.life.place == AtEnd()
+    assert end.can_take_back() is None
+
+
+def _without_cards() -> Programme:
+    week = LIBRARY.programmes["week"]
+    days = tuple(day.model_copy(update={"cards": 0}) for day in week.days)
+    return week.model_copy(update={"days": days})
+
+
+def test_what_was_taken_back_stands_no_more() -> None:
+    share, keep = ChoiceMade("a", "b", "share"), ChoiceMade("a", "b", "keep")
+    page = PageOpened("story", "frame")
+
+    assert standing((share, page, Undone(1), keep)) == (page, keep)
+
+
+def _changed(**scenes: dict[str, list[dict[str, object]]]) -> Library:
+    changed = {name: scene(name, **beats) for name, beats in scenes.items()}
+    return replace(LIBRARY, scenes={**LIBRARY.scenes, **changed})
+
+
+@pytest.mark.parametrize(
+    ("library", "fails_at", "why"),
+    [
+        pytest.param(LIBRARY, None, "", id="nothing has changed"),
+        pytest.param(
+            _changed(stairs={"landing": [choice_of("leave")]}),
+            3,
+            "stay cannot be chosen at stairs/landing",
+            id="a choice is gone",
+        ),
+        pytest.param(
+            _changed(stairs={"roof": [choice_of("stay")]}),
+            3,
+            "the story is at stairs/roof, not stairs/landing",
+            id="a beat is gone",
+        ),
+        pytest.param(
+            replace(
+                LIBRARY,
+                programmes={
+                    "week": LIBRARY.programmes["week"].model_copy(update={"frame": "no-two"})
+                },
+            ),
+            4,
+            "no card about frame lies on the paper",
+            id="another card is dealt",
+        ),
+        pytest.param(
+            replace(LIBRARY, programmes={"week": LIBRARY.programmes["hour"]}),
+            1,
+            "the story is at stairs/landing, not breakfast/table",
+            id="the first scene is gone",
+        ),
+    ],
+)
+def test_replay_keeps_what_holds_and_tells_what_does_not(
+    library: Library, fails_at: int | None, why: str
+) -> None:
+    lines = skipped(chosen(morning(), "share", "ring", "stay")).lines
+
+    back = replay(library, header(), lines)
+
+    kept = len(lines) if fails_at is None else fails_at - 1
+    assert (back.fails_at, back.why) == (fails_at, why)
+    assert back.play.lines == lines[:kept]
+    assert back.play == replay(library, header(), lines[:kept]).play
+
+
+@pytest.mark.parametrize(
+    ("rulebook", "programme"),
+    [pytest.param("moods", "week", id="rulebook"), pytest.param("stars", "moods", id="programme")],
+)
+def test_a_header_that_does_not_hold_begins_nothing(rulebook: str, programme: str) -> None:
+    with pytest.raises(DoesNotHold, match="nothing here is called moods"):
+        replay(LIBRARY, header(rulebook, programme=programme), [])

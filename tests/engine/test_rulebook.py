@@ -1,0 +1,46 @@
+"""Doors: what opens them, to the last hundredth."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine.standing import Listing, Standing, Tally
+from tests.engine.small import DIALLED, LISTED, rule, rulebook
+
+KEEPER = Listing("keepers", "bread.kept", 1, 2, "Ring a bell.")
+GIVER = Listing("givers", "bread.shared", 1, None, "None.")
+
+
+@pytest.mark.parametrize(
+    ("counting", "opens", "tally", "expected"),
+    [
+        pytest.param(DIALLED, {}, Tally((100,)), True, id="nothing is asked"),
+        pytest.param(DIALLED, {"rating_from": 420}, Tally((419,)), False, id="just below"),
+        pytest.param(DIALLED, {"rating_from": 420}, Tally((420,)), True, id="just enough"),
+        pytest.param(LISTED, {"rating_from": 1}, Tally(), False, id="a number where none is kept"),
+        pytest.param(LISTED, {"not_listed": ["keepers"]}, Tally(), True, id="a clean name"),
+        pytest.param(
+            LISTED,
+            {"not_listed": ["keepers"]},
+            Tally(listings=(GIVER,)),
+            True,
+            id="on another list",
+        ),
+        pytest.param(
+            LISTED,
+            {"not_listed": ["givers", "keepers"]},
+            Tally(listings=(KEEPER,)),
+            False,
+            id="on one of two",
+        ),
+    ],
+)
+def test_a_door_asks_the_standing(
+    counting: dict[str, object], opens: dict[str, object], tally: Tally, expected: object
+) -> None:
+    book = rulebook("one", counting, rule("any", {"deed": "bell.rung"}), doors={"gate": opens})
+    (door,) = book.doors
+
+    assert book.opens(door, Standing(1, tally)) is expected
+    assert book.door("gate") == door
+    assert book.door("hatch") is None
