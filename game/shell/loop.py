@@ -1,0 +1,204 @@
+"""A stage in a window: events become signals, stages become pictures; idle, it mostly sleeps."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.screens.intents import Set
+from game.screens.moves import Desk, Keep, Ticket
+from game.screens.stage import Key, Press, Signal, Stage, Turn
+from game.screens.turns import PATIENCE, Marks, carry_out, marked
+from game.shell.display import Display
+from game.shell.keys import REPEATING, key_name
+from game.shell.pointer import Pointer
+from game.shell.sight import Sight
+from game.shell.sound import Sounds
+from game.shell.wishes import wants_less_motion
+
+_FRAME: Final = 1 / 60
+_IDLE: Final = 0.015
+"""Seconds between two looks at the events. ``pygame.event.wait`` looks every millisecond, which
+costs ten times the processor; a key must be answered within 50 ms."""
+_LONG: Final = 0.004
+"""The same while a journal's line is on its way to the disk."""
+_REPEAT: Final = (400, 70)
+"""Milliseconds until a held key repeats, and between repetitions."""
+_INPUT: Final = (
+    pygame.KEYDOWN,
+    pygame.KEYUP,
+    pygame.MOUSEBUTTONDOWN,
+    pygame.MOUSEBUTTONUP,
+    pygame.MOUSEMOTION,
+    pygame.MOUSEWHEEL,
+)
+_CLOSES: Final = (pygame.QUIT, pygame.WINDOWCLOSE)
+
+
+class Window:
+    """A stage in a window."""
+
+    def __init__(self, display: Display, stage: Stage, desk: Desk, marks: Marks) -> None:
+        """Show a stage."""
+        self._display = display
+        self._desk = desk
+        self._marks = marks
+        self._tickets: tuple[Ticket, ...] = ()
+        self._pointer = Pointer()
+        self._held: set[int] = set()
+        self._over = False
+        self._sounds = Sounds(muted=stage.settings.mute)
+        display.fill_screen(full=stage.settings.full_screen)
+        self._sight = Sight(
+            stage, display.surface.get_size(), less_motion=wants_less_motion(Path.home())
+        )
+        pygame.key.set_repeat(*_REPEAT)
+
+    def run(self) -> None:
+        """Play until the player leaves."""
+        while self._goes_on():
+            self._beat()
+            for event in pygame.event.get():
+                if self._goes_on():
+                    self._answer(event)
+            self._look_after_tickets()
+
+    def bid_farewell(self) -> None:
+        """Show the stage until any key, press or close."""
+        pygame.key.set_repeat()  # the key that is still held from before is no answer
+        pygame.event.clear()
+        leaves = (*_CLOSES, pygame.KEYDOWN, pygame.MOUSEBUTTONUP)
+        while self._goes_on():
+            for event in pygame.event.get():
+                self._over |= event.type in leaves
+                self._follow_window(event)
+            self._beat()
+
+    def _goes_on(self) -> bool:
+        return not self._over
+
+    def _beat(self) -> None:
+        """Paint if there is something to paint, and wait for the next look."""
+        begun = time.perf_counter()
+        moves = self._sight.moves(_now())
+        if moves or self._sight.dirty:
+            self._paint()
+        elif not self._tickets:
+            self._sight.get_ready()
+        for name in self._sight.sounds(_now()):
+            self._sounds.play(name)
+        pause = _FRAME - (time.perf_counter() - begun) if moves else _IDLE
+        time.sleep(max(0.001, pause))
+
+    def _paint(self) -> None:
+        self._sight.paint(self._display.surface, _now())
+        self._display.window.flip()
+        self._sight.painted(_now())
+
+    # Events.
+
+    def _answer(self, event: pygame.event.Event) -> None:
+        match event.type:
+            case pygame.KEYDOWN:
+                self._answer_key(event)
+            case pygame.KEYUP:
+                self._held.discard(event.key)
+            case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
+                self._pointer.down(self._sight, event.pos)
+            case pygame.MOUSEMOTION:
+                self._pointer.move(self._sight, event.pos)
+            case pygame.MOUSEBUTTONUP if event.button == pygame.BUTTON_LEFT:
+                key = self._pointer.up(self._sight, event.pos)
+                if key is not None:
+                    self._receive(Press(key))
+            case pygame.MOUSEWHEEL:
+                self._sight.turn_wheel(pygame.mouse.get_pos(), event.precise_y)
+            case _:
+                self._follow_window(event)
+
+    def _answer_key(self, event: pygame.event.Event) -> None:
+        repeats = event.key in self._held
+        self._held.add(event.key)
+        name = key_name(event)
+        if event.key == pygame.K_F11 and not repeats:
+            self._toggle_full_screen()
+        elif name is not None and (not repeats or name in REPEATING):
+            if self._sight.scroll_by_key(name):
+                return
+            self._receive(Key(name))
+
+    def _follow_window(self, event: pygame.event.Event) -> None:
+        """Answer what happens to the window rather than in it."""
+        if event.type in _CLOSES:
+            self._over = True
+        elif event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED):
+            self._sight.resize(self._display.surface.get_size())
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN, pygame.WINDOWRESTORED):
+            self._sight.dirty = True
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._held.clear()
+
+    # Turns.
+
+    def _receive(self, signal: Signal) -> None:
+        """Make a turn of a signal, and show its stage when all is on disk, or patience ends."""
+        target = self._sight.stage.target(signal)
+        self._carry_out(self._sight.stage.receive(signal), target.key if target else None)
+
+    def _carry_out(self, turn: Turn, pressed: str | None) -> None:
+        carried = carry_out(turn, self._desk)
+        waiting = tuple(one for one in self._tickets if not one.settled)
+        self._tickets = waiting + carried.tickets
+        self._wait(carried.tickets, pressed)
+        self._over |= carried.over
+        self._show(marked(carried.stage, self._tickets, self._marks))
+
+    def _wait(self, tickets: tuple[Ticket, ...], pressed: str | None) -> None:
+        """Show the old stage, its button pressed, while the disk is asked to be quick."""
+        until = time.perf_counter() + PATIENCE
+        while (late := _late(tickets)) is not None and time.perf_counter() < until:
+            self._sight.press(pressed)
+            for event in pygame.event.get(exclude=_INPUT):  # what is typed meanwhile keeps its turn
+                self._follow_window(event)
+            if self._sight.dirty or self._sight.moves(_now()):
+                self._paint()
+            late.wait(_LONG)
+        self._sight.press(None)
+
+    def _look_after_tickets(self) -> None:
+        """Take the mark away, or say what is wrong, as soon as it is known."""
+        if self._tickets:
+            stage = marked(self._sight.stage, self._tickets, self._marks)
+            self._tickets = tuple(one for one in self._tickets if not one.settled)
+            if stage != self._sight.stage:
+                self._show(stage)
+
+    def _show(self, stage: Stage) -> None:
+        self._sight.show(stage)
+        self._sounds.mute(muted=stage.settings.mute)
+        if stage.settings.full_screen != self._display.full:
+            self._display.fill_screen(full=stage.settings.full_screen)
+            self._sight.resize(self._display.surface.get_size())
+
+    def _toggle_full_screen(self) -> None:
+        """Keep the other setting, through the options where they are open."""
+        stage = self._sight.stage
+        wanted = Set("full_screen", not stage.settings.full_screen)
+        if any(one.intent == wanted for one in stage.tree.walk()):
+            self._carry_out(stage.mean(wanted), None)
+        else:
+            settings = replace(stage.settings, full_screen=not stage.settings.full_screen)
+            self._carry_out(Turn(stage, (Keep(settings),)), None)
+
+
+def _late(tickets: tuple[Ticket, ...]) -> Ticket | None:
+    """Return one that is still to be settled; the writer settles them in a thread of its own."""
+    return next((one for one in tickets if not one.settled), None)
+
+
+def _now() -> int:
+    return round(time.perf_counter() * 1000)

@@ -1,0 +1,60 @@
+"""The boxes of a layout as the tree that they were: what is drawn, turned or cut together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from game.screens.boxes import Box, Layout, Rect, SetText
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A box and the boxes that lie in it."""
+
+    box: Box
+    children: tuple[Node, ...] = ()
+
+    def walk(self) -> Iterator[Node]:
+        """Yield this node and all below it, in the order in which they are drawn."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def nodes_of(layout: Layout) -> tuple[Node, ...]:
+    """Return the trees that a layout's boxes make up; mostly one."""
+    boxes = layout.boxes
+    within = {box.element.key: {one.key for one in box.element.walk()} for box in boxes}
+
+    def gathered(at: int, family: set[str] | None) -> tuple[list[Node], int]:
+        found: list[Node] = []
+        while at < len(boxes) and (family is None or boxes[at].element.key in family):
+            box = boxes[at]
+            children, at = gathered(at + 1, within[box.element.key])
+            found.append(Node(box, tuple(children)))
+        return found, at
+
+    return tuple(gathered(0, None)[0])
+
+
+def moved(node: Node, x: int, y: int, times: int = 1) -> Node:
+    """Return a node shifted and then magnified, uncut: whoever draws it elsewhere cuts it there."""
+    box = node.box
+
+    def there(rect: Rect) -> Rect:
+        left, top = (rect.x + x) * times, (rect.y + y) * times
+        return Rect(left, top, rect.width * times, rect.height * times)
+
+    text = box.text and SetText(box.text.lines, box.text.px * times, box.text.line_height * times)
+    return Node(
+        replace(box, rect=there(box.rect), inner=there(box.inner), text=text, clip=None),
+        tuple(moved(child, x, y, times) for child in node.children),
+    )
+
+
+def bounds(node: Node) -> Rect:
+    """Return the rectangle that holds a node and all in it."""
+    rects = [one.box.rect for one in node.walk()]
+    x, y = min(rect.x for rect in rects), min(rect.y for rect in rects)
+    return Rect(x, y, max(r.right for r in rects) - x, max(r.bottom for r in rects) - y)

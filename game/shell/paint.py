@@ -1,0 +1,178 @@
+"""Paints a layout: every look comes from the styles, every movement from the ages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.screens.boxes import Box, Layout
+from game.screens.element import Dial, Icon, Picture
+from game.screens.style import Align, Ground, Motion
+from game.screens.tokens import COLOURS
+from game.shell import looks, shapes, sheets, surrounds
+from game.shell.dial import paint_dial
+from game.shell.fonts import Fonts
+from game.shell.groups import Groups
+from game.shell.icons import icon
+from game.shell.looks import Mood
+from game.shell.motion import REST, duration, pose
+from game.shell.nodes import Node, moved, nodes_of
+from game.shell.pictures import Pictures
+from game.shell.scrollmarks import ScrollMarks
+
+_CHOSEN: Final = 3
+"""Units of the frame around what was chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is drawn once: where, and of what age everything is."""
+
+    surface: pygame.Surface
+    unit: float
+    ages: Mapping[str, int]
+    """In milliseconds; what is not among them is at rest."""
+    pressed: str | None = None
+
+
+class Painter:
+    """Paints layouts on surfaces, and keeps what the next frame will need again."""
+
+    def __init__(self, fonts: Fonts | None = None, pictures: Pictures | None = None) -> None:
+        """Start with nothing kept."""
+        self.fonts = fonts or Fonts()
+        self.pictures = pictures or Pictures()
+        self._groups = Groups()
+        self._layout: Layout | None = None
+        self._nodes: tuple[Node, ...] = ()
+
+    def paint(
+        self,
+        surface: pygame.Surface,
+        layout: Layout,
+        *,
+        focus: str | None = None,
+        ages: Mapping[str, int] | None = None,
+        pressed: str | None = None,
+    ) -> None:
+        """Draw a layout; without ages everything is at rest."""
+        if layout is not self._layout:
+            self._layout, self._nodes = layout, nodes_of(layout)
+            self._groups.forget()
+        frame = Frame(surface, layout.unit, ages or {}, pressed)
+        surface.set_clip(None)
+        surface.fill(COLOURS["gloss"])
+        for node in self._nodes:
+            self._paint(frame, node, Mood.PLAIN)
+        box = layout.box(focus) if focus is not None else None
+        if box is not None:
+            surrounds.focus_ring(surface, box, layout.unit)
+        surface.set_clip(None)
+
+    def _paint(self, frame: Frame, node: Node, mood: Mood) -> None:
+        """Draw a node and all in it."""
+        box = node.box
+        style = box.style
+        if not box.element.enabled:
+            mood = Mood.SHUT
+        if box.element.key == frame.pressed:
+            mood = Mood.PRESSED
+            node = moved(node, 0, looks.sink(mood, frame.unit))
+        now = pose(style.motion, frame.ages.get(box.element.key))
+        if style.tilt or now is not REST:
+            frame.surface.set_clip(box.clip)
+            still = all(at_rest(one.box, frame.ages) for one in node.walk() if one is not node)
+
+            def shade(part: Node, surface: pygame.Surface, unit: float) -> None:
+                surrounds.shade(surface, part.box, mood, unit)
+
+            def draw(part: Node, surface: pygame.Surface, unit: float) -> None:
+                self._paint_flat(Frame(surface, unit, frame.ages), part, mood)
+
+            self._groups.paint(frame.surface, node, now, frame.unit, (shade, draw), kept=still)
+        else:
+            frame.surface.set_clip(box.clip)
+            surrounds.shade(frame.surface, box, mood, frame.unit)
+            self._paint_flat(frame, node, mood)
+
+    def _paint_flat(self, frame: Frame, node: Node, mood: Mood) -> None:
+        """Draw a node without its shadow."""
+        box = node.box
+        frame.surface.set_clip(box.clip)
+        self._paint_own(frame, box, mood)
+        marks = ScrollMarks.under(frame.surface, node, frame.unit) if box.overflow else None
+        for child in node.children:
+            self._paint(frame, child, mood)
+        if marks is not None:
+            frame.surface.set_clip(box.clip)
+            marks.paint(frame.surface)
+
+    def _paint_own(self, frame: Frame, box: Box, mood: Mood) -> None:
+        """Draw what belongs to a box itself, from the lowest to the topmost."""
+        surface, unit, style, rect = frame.surface, frame.unit, box.style, box.rect
+        radius = round(style.radius * unit)
+        match style.fill:
+            case Ground.GLOSS:
+                sheets.gloss((rect.width, rect.height), radius).lay(surface, rect.x, rect.y)
+            case Ground.PHONE:
+                sheets.phone(surface, rect, radius, unit)
+            case Ground.NONE:
+                pass
+        width = max(1, round(style.border_width * unit))
+        if (colour := looks.ground(style, mood)) is not None:
+            # Under a border the ground ends halfway, or its own soft edge would show outside.
+            inset = width // 2 if style.border is not None else 0
+            shapes.panel(surface, surrounds.grown(rect, -inset), max(0, radius - inset), *colour)
+        if isinstance(box.element.drawing, Picture):
+            picture = self.pictures.get(box.element.drawing, (rect.width, rect.height), radius)
+            picture.lay(surface, rect.x, rect.y)
+        if style.border is not None:
+            shapes.frame(surface, rect, radius, width, COLOURS[style.border])
+        elif box.element.chosen:
+            edge = max(2, round(_CHOSEN * unit))
+            shapes.frame(surface, rect, radius, edge, COLOURS["plum"])
+        if style.rule is not None:
+            shapes.rule(surface, rect, style.rule, unit)
+        self._paint_content(frame, box, mood)
+
+    def _paint_content(self, frame: Frame, box: Box, mood: Mood) -> None:
+        inner = box.inner
+        match box.element.drawing:
+            case Icon(name):
+                side = min(inner.width, inner.height)
+                if side > 0:
+                    drawing = icon(name, side, looks.ink(box.style, mood))
+                    x, y = (inner.width - side) // 2, (inner.height - side) // 2
+                    frame.surface.blit(drawing, (inner.x + x, inner.y + y))
+            case Dial() as dial:
+                age = frame.ages.get(box.element.key) if box.style.motion is Motion.EASE else None
+                paint_dial(frame.surface, inner, dial, self.fonts, age)
+            case _:
+                self._paint_text(frame, box, mood)
+
+    def _paint_text(self, frame: Frame, box: Box, mood: Mood) -> None:
+        style, text = box.style, box.text
+        if text is None:
+            return
+        colour = looks.ink(style, mood)
+        drop = self.fonts.drop(style.face, style.weight, text.px, text.line_height)
+        for number, words in enumerate(text.lines):
+            line = self.fonts.line(
+                words, style.face, style.weight, text.px, colour, spaced=style.spaced
+            )
+            spare = box.inner.width - line.surface.get_width()
+            x = box.inner.x + {Align.CENTRE: spare // 2, Align.END: spare}.get(style.text, 0)
+            y = box.inner.y + number * text.line_height + drop - line.baseline
+            frame.surface.blit(line.surface, (x, y))
+
+
+def at_rest(box: Box, ages: Mapping[str, int]) -> bool:
+    """Say whether a box looks as it will from now on."""
+    age = ages.get(box.element.key)
+    if age is None or age >= duration(box.style.motion):
+        return True
+    dial = box.element.drawing
+    return isinstance(dial, Dial) and dial.before == dial.share

@@ -1,0 +1,159 @@
+"""Pictures: read, scaled around their anchor, cut round, and kept while they are near."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock, Thread
+from typing import Final, NamedTuple
+
+import pygame
+
+from game.folders import folder_of
+from game.screens.boxes import Rect
+from game.screens.element import Picture
+from game.shell.sheets import Sheet, rounded
+
+_KEPT: Final = 2
+"""Full pictures in memory: the one on show and the one that is likely next."""
+_DIM: Final = (0.60, 0.45)
+"""Of a picture whose light is out: how much light is left, and how much of its colour is gone."""
+_SPARE: Final = 3
+"""Pixels by which a scene that fills its box is made too large."""
+_NUMBER: Final = r"\s*(-?[\d.]+)"
+
+
+class Head(NamedTuple):
+    """What a scene says of itself before anything of it is drawn."""
+
+    width: float
+    height: float
+    anchor: tuple[float, float]
+    """The point that stays in sight, or where in its room the whole lies, in shares of both."""
+
+    @property
+    def whole(self) -> bool:
+        """Say whether it is shown whole, on what lies below it; scenes fill their box instead."""
+        return self.width == self.height
+
+
+class _Wanted(NamedTuple):
+    name: str
+    size: tuple[int, int]
+    radius: int
+    dimmed: bool
+
+
+def head_of(svg: str) -> Head:
+    """Read the size and the anchor of a scene out of its first tag."""
+    tag = svg[: svg.index(">") + 1]
+    box = re.search(rf'viewBox="{_NUMBER * 4}\s*"', tag)
+    if box is None:
+        raise ValueError("a scene needs a viewBox")
+    anchor = re.search(rf'data-anchor="{_NUMBER * 2}\s*"', tag)
+    return Head(
+        float(box[3]),
+        float(box[4]),
+        (float(anchor[1]), float(anchor[2])) if anchor else (0.5, 0.5),
+    )
+
+
+def placed(head: Head, room: tuple[int, int]) -> Rect:
+    """Return where a whole scene lies in a room: over its edges, or, shown whole, within them."""
+    shares = room[0] / head.width, room[1] / head.height
+    scale = min(shares) if head.whole else max(shares)
+    size = max(1, round(head.width * scale)), max(1, round(head.height * scale))
+    if head.whole:
+        x, y = (
+            round((have - length) * at)
+            for have, length, at in zip(room, size, head.anchor, strict=True)
+        )
+        return Rect(x, y, *size)
+    x, y = (
+        min(0, max(have - length, round(have / 2 - length * at)))
+        for have, length, at in zip(room, size, head.anchor, strict=True)
+    )
+    return Rect(x, y, *size)
+
+
+class Pictures:
+    """The scenes' pictures; the next one is made in a thread, which never touches the window."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._kept: OrderedDict[_Wanted, Sheet] = OrderedDict()
+        self._lock = Lock()
+        self._worker: Thread | None = None
+
+    def get(self, picture: Picture, size: tuple[int, int], radius: int) -> Sheet:
+        """Return a picture that fills a size; it must not be drawn upon."""
+        wanted = _Wanted(picture.name, size, radius, picture.dimmed)
+        if self._worker is not None and not self._has(wanted):
+            self._worker.join()  # it may be at this very picture
+        if not self._has(wanted):
+            self._keep(wanted, _made(wanted))
+        with self._lock:
+            self._kept.move_to_end(wanted)
+            return self._kept[wanted]
+
+    def prepare(self, picture: Picture, size: tuple[int, int], radius: int) -> bool:
+        """Begin to make a picture that is likely next; say no while another is being made."""
+        wanted = _Wanted(picture.name, size, radius, picture.dimmed)
+        if self._has(wanted):
+            return True
+        if self._worker is not None and self._worker.is_alive():
+            return False
+        self._worker = Thread(target=self._make, args=(wanted,), daemon=True)
+        self._worker.start()
+        return True
+
+    def _make(self, wanted: _Wanted) -> None:
+        try:
+            self._keep(wanted, _made(wanted))
+        except (OSError, ValueError, pygame.error):
+            return  # it will fail again when it is drawn, where it can be told
+
+    def _has(self, wanted: _Wanted) -> bool:
+        with self._lock:
+            return wanted in self._kept
+
+    def _keep(self, wanted: _Wanted, sheet: Sheet) -> None:
+        with self._lock:
+            self._kept[wanted] = sheet
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+
+
+def _made(wanted: _Wanted) -> Sheet:
+    path = folder_of("assets") / "scenes" / f"{wanted.name}.svg"
+    head = _read(path)
+    place = placed(head, wanted.size)
+    if head.whole:
+        picture = pygame.Surface(wanted.size, pygame.SRCALPHA, 32)
+        picture.blit(pygame.image.load_sized_svg(path, place[2:]), place[:2])
+    else:
+        # The reader rounds down, and the last row and column may be half empty: they are cut off.
+        larger = (place.width + _SPARE, place.height + _SPARE)
+        picture = pygame.Surface(wanted.size, depth=32)
+        picture.blit(pygame.image.load_sized_svg(path, larger), place[:2])
+    if wanted.dimmed:
+        picture = _dimmed(picture)
+    return rounded(picture, wanted.radius)
+
+
+def _dimmed(picture: pygame.Surface) -> pygame.Surface:
+    light, grey = _DIM
+    dark = pygame.transform.grayscale(picture)
+    dark.set_alpha(round(255 * grey))
+    dimmed = picture.copy()
+    dimmed.blit(dark, (0, 0))
+    level = round(255 * light)
+    dimmed.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+    return dimmed
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path) -> Head:
+    return head_of(path.read_text(encoding="utf-8"))

@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import array
+import math
+import os
+import runpy
+import subprocess
+import sys
+import time
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.shell import sound
+from game.shell.sound import Sounds
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "assets" / "sounds"
+NAMES = ("card", "choose", "down", "mark", "page", "stamp", "up")
+PLAY = """\
+from game.shell.sound import Sounds
+sounds = Sounds(muted=False)
+sounds.play("choose")
+sounds.play("stamp")
+sounds.mute(muted=True)
+"""
+
+
+@pytest.fixture(autouse=True)
+def _shut_mixer() -> Iterator[None]:
+    pygame.mixer.quit()
+    yield
+    pygame.mixer.quit()
+
+
+def samples(name: str) -> array.array[int]:
+    with wave.open(str(FOLDER / f"{name}.wav"), "rb") as file:
+        assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (48_000, 1, 2)
+        found = array.array("h", file.readframes(file.getnframes()))
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
+
+
+def decibels(level: float) -> float:
+    return 20 * math.log10(level / 32_768)
+
+
+def run(program: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a program as if nobody had said anything of sound, and nobody hid pygame's greeting."""
+    clean = {
+        key: value for key, value in os.environ.items() if not key.startswith(("SDL_", "PYGAME_"))
+    }
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        cwd=ROOT,
+        env=clean | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_the_committed_sounds_are_what_the_script_writes(tmp_path: Path) -> None:
+    runpy.run_path(str(FOLDER / "make.py"))["write"](tmp_path)
+    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert sorted(written) == [f"{name}.wav" for name in NAMES]
+    assert sorted(path.name for path in FOLDER.glob("*.wav")) == sorted(written)
+    for name, content in written.items():
+        assert (FOLDER / name).read_bytes() == content, name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_sound_is_short_and_soft_and_ends_in_nothing(name: str) -> None:
+    heard = samples(name)
+    peak = max(map(abs, heard))
+    assert len(heard) <= 48_000
+    assert decibels(peak) <= -3
+    assert (heard[0], heard[-1]) == (0, 0)
+    loud = [index for index, sample in enumerate(heard) if abs(sample) >= peak / 30]
+    part = heard[loud[0] : loud[-1] + 1]
+    assert loud[0] < 48_000 * 0.06, "it starts when it is asked for"
+    assert -27 < decibels(math.sqrt(math.fsum(x * x for x in part) / len(part))) < -17
+    assert abs(math.fsum(heard) / len(heard)) < 10, "it pulls to one side"
+
+
+def test_a_sound_is_heard() -> None:
+    sounds = Sounds(muted=False)
+    assert pygame.mixer.get_init() is None
+    sounds.play("up")
+    assert pygame.mixer.get_init() == (sound.RATE, -16, 1)
+    assert pygame.mixer.get_busy()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sound_can_be_read(name: str) -> None:
+    Sounds(muted=False).play(name)
+    assert pygame.mixer.get_busy()
+
+
+def test_muted_it_opens_nothing() -> None:
+    sounds = Sounds(muted=True)
+    sounds.play("up")
+    sounds.mute(muted=True)
+    assert pygame.mixer.get_init() is None
+    sounds.mute(muted=False)
+    assert pygame.mixer.get_init() is None
+    sounds.play("up")
+    assert pygame.mixer.get_busy()
+
+
+def test_muting_stops_what_is_heard() -> None:
+    sounds = Sounds(muted=False)
+    sounds.play("up")
+    sounds.mute(muted=True)
+    assert not pygame.mixer.get_busy()
+    sounds.play("down")
+    assert not pygame.mixer.get_busy()
+    sounds.mute(muted=False)
+    sounds.play("down")
+    assert pygame.mixer.get_busy()
+
+
+@pytest.mark.parametrize("name", ["no-such-sound", "", "..", "make\0", "\ud800", "é" * 400])
+def test_a_missing_sound_is_silent_and_the_others_are_not(name: str) -> None:
+    sounds = Sounds(muted=False)
+    sounds.play(name)
+    sounds.play(name)
+    assert not pygame.mixer.get_busy()
+    sounds.play("page")
+    assert pygame.mixer.get_busy()
+
+
+def test_a_broken_file_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sounds").mkdir()
+    (tmp_path / "sounds" / "up.wav").write_text("no sound", encoding="utf-8")
+    monkeypatch.setattr(sound, "folder_of", lambda _: tmp_path)
+    Sounds(muted=False).play("up")
+    assert not pygame.mixer.get_busy()
+
+
+def test_without_the_folder_no_device_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere(name: str) -> Path:
+        raise FileNotFoundError(name)
+
+    monkeypatch.setattr(sound, "folder_of", nowhere)
+    Sounds(muted=False).play("up")
+    assert pygame.mixer.get_init() is None
+
+
+def test_a_mixer_that_was_shut_is_silent() -> None:
+    sounds = Sounds(muted=False)
+    sounds.play("up")
+    pygame.mixer.quit()
+    sounds.play("up")
+    sounds.play("down")
+    sounds.mute(muted=True)
+    assert pygame.mixer.get_init() is None
+
+
+@pytest.mark.parametrize("trouble", [pygame.error("no device"), NotImplementedError("no mixer")])
+def test_no_device_is_asked_for_once_and_its_complaint_is_not_seen(
+    trouble: Exception, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tries = []
+
+    def init(*how: int) -> None:
+        tries.append(how)
+        os.write(2, b"ALSA lib: cannot find card '0'\n")
+        raise trouble
+
+    monkeypatch.setattr(pygame.mixer, "init", init)
+    sounds = Sounds(muted=False)
+    sounds.play("up")
+    sounds.mute(muted=True)
+    sounds.mute(muted=False)
+    sounds.play("up")
+    os.write(2, b"ours")
+    assert capfd.readouterr() == ("", "ours")
+    assert len(tries) == 1
+
+
+def test_no_device_costs_less_than_a_blink(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no-such-driver")
+    start = time.perf_counter()
+    Sounds(muted=False).play("up")
+    assert time.perf_counter() - start < 0.25
+    assert pygame.mixer.get_init() is None
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},  # whatever this machine has: a soft tick at most, cut off by the end of the program
+        {"SDL_AUDIODRIVER": "no-such-driver"},
+        {"SDL_AUDIODRIVER": "alsa", "AUDIODEV": "no-such-device"},
+    ],
+    ids=str,
+)
+def test_a_game_without_a_device_says_nothing(environment: dict[str, str]) -> None:
+    done = run(PLAY, **environment)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_game_without_standard_error_plays() -> None:
+    done = run("import os\nos.close(2)\n" + PLAY + "print('played')")
+    assert (done.returncode, done.stdout) == (0, "played\n")

@@ -1,0 +1,312 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pygame
+import pytest
+
+from game.screens.stage import Stage
+from game.screens.turns import Marks
+from game.shell import loop
+from game.shell.loop import Window
+from game.shell.sight import Sight
+from game.shell.window import CRASHED, play
+from tests.shell.small import SlowTicket, SmallDesk, SmallScreen, stage_of
+
+MARKS = Marks("saving…", "not saved:")
+Step = Callable[[Window], None]
+
+
+@dataclass(slots=True)
+class Driver:
+    """Plays by itself: each step is taken when the window has nothing left to do."""
+
+    paints: int = 0
+    beats: int = 0
+    failed: AssertionError | None = None
+    """What a step found wrong; the window would take it for an error of the game's."""
+
+
+@pytest.fixture
+def driver() -> Driver:
+    return Driver()
+
+
+@pytest.fixture
+def drive(monkeypatch: pytest.MonkeyPatch, driver: Driver) -> Callable[..., int]:
+    def played(*steps: Step, desk: SmallDesk | None = None, stage: Stage | None = None) -> int:
+        left: Iterator[Step] = iter(steps)
+        beat, paint = Window._beat, Window._paint
+
+        def beat_and_step(window: Window) -> None:
+            beat(window)
+            driver.beats += 1
+            assert driver.beats < 400
+            if not window._sight.dirty and not window._sight.moves(0):
+                try:
+                    next(left, lambda _: post(pygame.QUIT))(window)
+                except AssertionError as failed:
+                    driver.failed = driver.failed or failed
+                    post(pygame.QUIT)
+
+        def counted(window: Window) -> None:
+            driver.paints += 1
+            paint(window)
+
+        monkeypatch.setattr(Window, "_beat", beat_and_step)
+        monkeypatch.setattr(Window, "_paint", counted)
+        code = play(
+            stage or stage_of(SmallScreen()),
+            desk or SmallDesk(),
+            MARKS,
+            crashed=lambda: SmallScreen("crashed"),
+        )
+        if driver.failed is not None:
+            raise driver.failed
+        return code
+
+    return played
+
+
+def post(kind: int, **what: Any) -> None:  # noqa: ANN401 - as pygame has it
+    pygame.event.post(pygame.event.Event(kind, **what))
+
+
+def press(key: int) -> Step:
+    def pressed(_: Window) -> None:
+        post(pygame.KEYDOWN, key=key, mod=0, unicode="", scancode=0)
+        post(pygame.KEYUP, key=key, mod=0, unicode="", scancode=0)
+
+    return pressed
+
+
+def click(key: str, *, let_go_over: str | None = None) -> Step:
+    def clicked(window: Window) -> None:
+        post(pygame.MOUSEBUTTONDOWN, button=1, pos=middle(window._sight, key), touch=False)
+        up = middle(window._sight, let_go_over or key)
+        post(pygame.MOUSEBUTTONUP, button=1, pos=up, touch=False)
+
+    return clicked
+
+
+def middle(sight: Sight, key: str) -> tuple[int, int]:
+    box = sight._layout.box(key)
+    assert box is not None
+    return box.rect.x + box.rect.width // 2, box.rect.y + box.rect.height // 2
+
+
+def shows(name: str, *, focus: str | None = None, mark: str = "") -> Step:
+    def check(window: Window) -> None:
+        stage = window._sight.stage
+        screen = stage.screens[-1]
+        assert isinstance(screen, SmallScreen)
+        assert (screen.name, stage.focus, stage.mark) == (name, focus, mark)
+
+    return check
+
+
+def test_a_key_makes_a_move_that_is_painted(drive: Callable[..., int], driver: Driver) -> None:
+    paints: list[int] = []
+
+    code = drive(
+        lambda _: None,  # the system says that it shows the window
+        lambda _: paints.append(driver.paints),
+        press(pygame.K_1),
+        shows("second"),
+        lambda _: paints.append(driver.paints),
+    )
+
+    assert code == 0
+    assert paints[1] == paints[0] + 1
+
+
+def test_an_idle_window_paints_nothing(drive: Callable[..., int], driver: Driver) -> None:
+    paints: list[int] = []
+
+    drive(*[lambda _: paints.append(driver.paints)] * 20)
+
+    assert paints[0] == 1
+    assert set(paints[2:]) <= {1, 2}  # once more when the system says that it shows the window
+
+
+def test_focus_comes_with_the_first_key_and_goes_with_the_mouse(
+    drive: Callable[..., int],
+) -> None:
+    assert not drive(
+        shows("first"),
+        press(pygame.K_TAB),
+        shows("first", focus="one"),
+        press(pygame.K_TAB),
+        shows("first", focus="two"),
+        click("two"),
+        shows("stayed"),
+    )
+
+
+def test_a_press_counts_where_it_is_let_go(drive: Callable[..., int]) -> None:
+    assert not drive(click("one", let_go_over="two"), shows("first"), click("one"), shows("second"))
+
+
+def test_keys_of_the_system_and_held_ones_do_nothing(drive: Callable[..., int]) -> None:
+    def ctrl_1(_: Window) -> None:
+        post(pygame.KEYDOWN, key=pygame.K_1, mod=pygame.KMOD_CTRL, unicode="", scancode=0)
+        post(pygame.KEYUP, key=pygame.K_1, mod=0, unicode="", scancode=0)
+
+    def held(_: Window) -> None:
+        for _again in range(3):
+            post(pygame.KEYDOWN, key=pygame.K_2, mod=0, unicode="", scancode=0)
+
+    desk = SmallDesk()
+
+    assert not drive(ctrl_1, shows("first"), held, shows("stayed"), desk=desk)
+    assert len(desk.asked) == 1
+
+
+def test_a_quick_disk_leaves_no_mark(drive: Callable[..., int]) -> None:
+    desk = SmallDesk([SlowTicket(settled=True)])
+
+    assert not drive(press(pygame.K_1), shows("second"), desk=desk)
+
+
+def test_a_slow_disk_is_waited_for_then_marked_then_forgotten(
+    drive: Callable[..., int],
+) -> None:
+    ticket = SlowTicket()
+
+    def settle(_: Window) -> None:
+        assert ticket.waited > 10
+        ticket.settled = True
+
+    assert not drive(
+        press(pygame.K_1),
+        shows("second", mark="saving…"),
+        settle,
+        shows("second"),
+        desk=SmallDesk([ticket]),
+    )
+
+
+def test_while_the_disk_is_slow_the_button_stays_down(
+    drive: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, str | None]] = []
+    press_it = Sight.press
+
+    def watched(sight: Sight, key: str | None) -> None:
+        screen = sight.stage.screens[-1]
+        assert isinstance(screen, SmallScreen)
+        seen.append((screen.name, key))
+        press_it(sight, key)
+
+    monkeypatch.setattr(Sight, "press", watched)
+    monkeypatch.setattr(loop, "PATIENCE", 0.05)
+
+    drive(press(pygame.K_1), desk=SmallDesk([SlowTicket()]))
+
+    assert seen[0] == ("first", "one")
+    assert seen[-1] == ("first", None)
+
+
+def test_what_is_typed_meanwhile_keeps_its_turn(
+    drive: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loop, "PATIENCE", 0.05)
+
+    def quickly(window: Window) -> None:
+        press(pygame.K_2)(window)
+        press(pygame.K_1)(window)
+
+    desk = SmallDesk([SlowTicket(), SlowTicket()])
+
+    assert not drive(quickly, shows("second", mark="saving…"), desk=desk)
+    assert len(desk.asked) == 2
+
+
+def test_trouble_stays_until_something_is_written_again(drive: Callable[..., int]) -> None:
+    desk = SmallDesk([SlowTicket(settled=True, trouble="disk full"), SlowTicket(settled=True)])
+
+    assert not drive(
+        press(pygame.K_2),
+        shows("stayed", mark="not saved: disk full"),
+        press(pygame.K_TAB),
+        shows("stayed", focus="one", mark="not saved: disk full"),
+        press(pygame.K_2),
+        shows("stayed", focus="one"),
+        desk=desk,
+    )
+
+
+def test_f11_keeps_the_setting_and_fills_the_screen(drive: Callable[..., int]) -> None:
+    desk = SmallDesk()
+    seen: list[bool] = []
+
+    drive(press(pygame.K_F11), lambda window: seen.append(window._display.full), desk=desk)
+
+    assert seen == [True]
+    assert [settings.full_screen for settings in desk.kept] == [True]
+
+
+def test_another_size_is_laid_out_anew(drive: Callable[..., int]) -> None:
+    def smaller(window: Window) -> None:
+        window._display.window.size = (900, 600)
+
+    def fits(window: Window) -> None:
+        assert window._sight._layout.size == (900, 600)
+
+    assert not drive(smaller, lambda _: None, fits)
+
+
+def test_a_screen_may_end_the_game(drive: Callable[..., int]) -> None:
+    def never(_: Window) -> None:
+        pytest.fail("the game went on")
+
+    assert drive(press(pygame.K_q), never) == 0
+
+
+@pytest.mark.parametrize("closed", [pygame.QUIT, pygame.WINDOWCLOSE])
+def test_closing_the_window_is_a_good_end(drive: Callable[..., int], closed: int) -> None:
+    assert drive(lambda _: post(closed, window=None)) == 0
+
+
+def test_an_error_is_logged_and_told_and_any_key_leaves(
+    drive: Callable[..., int], caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR, logger="upstanding"):
+        code = drive(press(pygame.K_b), shows("crashed"), press(pygame.K_x))
+
+    assert code == CRASHED
+    assert "broken on purpose" in caplog.text
+
+
+def test_an_error_in_painting_is_no_different(
+    drive: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paint = Sight.paint
+
+    def broken(sight: Sight, surface: pygame.Surface, now: int) -> None:
+        screen = sight.stage.screens[-1]
+        if isinstance(screen, SmallScreen) and screen.name == "second":
+            raise ZeroDivisionError
+        paint(sight, surface, now)
+
+    monkeypatch.setattr(Sight, "paint", broken)
+
+    assert drive(press(pygame.K_1), shows("crashed"), press(pygame.K_x)) == CRASHED
+
+
+def test_even_a_farewell_that_fails_is_a_code(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Sight, "paint", broken)
+
+    with caplog.at_level(logging.ERROR, logger="upstanding"):
+        code = play(stage_of(SmallScreen()), SmallDesk(), MARKS, crashed=SmallScreen)
+
+    assert code == CRASHED
+    assert len(caplog.records) == 2
