@@ -1,0 +1,91 @@
+"""The terminal that the game was started in: its lines, its width, and how a game in it ends."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from typing import Final, TextIO
+
+from game.screens.moves import Desk
+from game.screens.stage import Stage
+from game.screens.turns import Marks
+from game.terminal.auto import play_by_itself
+from game.terminal.prompts import Prompts
+from game.terminal.text import play_text
+
+INTERRUPTED: Final = 130
+_WIDEST: Final = 78
+"""Columns: longer lines are hard to follow, with the eye and with the ear."""
+_ASKED: Final = "> "
+_PLAIN: Final = str.maketrans("“”‘’–—−…·×", "\"\"''---.-x")
+_HANDLER: Final = "upstanding"
+
+
+def text_here(stage: Stage, desk: Desk, marks: Marks, words: Prompts) -> int:
+    """Play by lines in this terminal; return the exit code."""
+
+    def play() -> int:
+        return play_text(stage, desk, marks, words, read_line, print_line, width_here())
+
+    return _ends_well(play)
+
+
+def auto_here(stage: Stage, desk: Desk, seed: int, words: Prompts) -> int:
+    """Let the game play by itself in this terminal; return the exit code."""
+
+    def play() -> int:
+        return play_by_itself(stage, desk, seed, print_line, width_here(), words)
+
+    return _ends_well(play)
+
+
+def width_here() -> int:
+    """Return in how many columns to print."""
+    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+
+
+def read_line() -> str | None:
+    """Return a line that was typed, or ``None`` when no more will come."""
+    try:
+        return input(_ASKED if sys.stdin.isatty() and sys.stdout.isatty() else "")
+    except EOFError:
+        return None
+    except UnicodeDecodeError:
+        return "\N{REPLACEMENT CHARACTER}"
+
+
+def print_line(text: str) -> None:
+    """Print at once: a screen reader or a pipe waits for it."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def _ends_well(play: Callable[[], int]) -> int:
+    _speak_plainly(sys.stdout)
+    try:
+        return play()
+    except KeyboardInterrupt:
+        print_line("")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who read has left; nor may the interpreter complain when it closes the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _speak_plainly(stream: TextIO) -> None:
+    """Let a terminal that does not know a sign show a plain one, not stop the game."""
+    codecs.register_error(_HANDLER, _plain)
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors=_HANDLER)
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    plain = error.object[error.start : error.end].translate(_PLAIN)
+    return plain.encode(error.encoding, "replace").decode(error.encoding), error.end
