@@ -46,11 +46,8 @@ ROOMS: Final = {
     "room": room("engine views"),  # and the server, once one is chosen
     "handout": room("views", "jinja2"),
     "store": room("engine", "platformdirs"),
-    # Beside the table of design.md: the files directly under game/.
-    "cli": room(
-        "engine content views screens shell terminal room handout store folders desk __init__"
-    ),
-    "desk": room("engine content views screens store"),  # where what a screen asks is fulfilled
+    # The room that knows all others, and the files directly under game/.
+    "cli": room("engine content views screens shell terminal room handout store folders __init__"),
     "folders": room(),  # where assets and scenarios lie; it knows nothing else of ours
     "__init__": room(),
     "__main__": room("cli"),
@@ -172,7 +169,6 @@ def test_nothing_imports_upwards_and_pure_rooms_look_at_no_machine() -> None:
         pytest.param("screens/a.py", "import pydantic", "pydantic", id="third party in screens"),
         pytest.param("content/a.py", "import numpy", "numpy", id="third party out of the table"),
         pytest.param("folders.py", "import game.engine", "game.engine", id="folders know no room"),
-        pytest.param("desk.py", "import game.shell", "game.shell", id="the desk knows no window"),
         pytest.param("engine/a.py", "import time", "time", id="a clock"),
         pytest.param("views/a.py", "from random import choice", "random.choice", id="chance"),
         pytest.param("screens/a.py", "import os.path", "os.path", id="the system"),

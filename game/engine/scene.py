@@ -68,6 +68,8 @@ class Scene(Authored):
     place: Words
     time: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
     picture: Slug
+    shows: Words
+    """What the picture shows, for those who do not see it."""
     beats: Annotated[tuple[Beat, ...], Field(min_length=1)]
 
     def beat(self, beat_id: str) -> Beat | None:

@@ -9,13 +9,14 @@ from game.engine.playthrough import AtCard, Playthrough
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Answer, HowFar, Intent, OpenPage, Plain, Sure
-from game.screens.moves import Home, Move, Onward, Reply, Stay, Swap, Write
+from game.screens.moves import Home, Move, Onward, Push, Reply, Stay, Swap, Write
 from game.screens.page import PageScreen
 from game.screens.parts import (
     chip,
     fiction_card,
     group,
     heading,
+    paper,
     primary,
     small_key,
     strip,
@@ -67,15 +68,9 @@ class GuessScreen:
             text("before", "record-label", view.before),
             heading("question", "question", view.question),
         )
-        front = group(
-            "front",
-            "guess-front",
-            top,
-            group("gap", "gap"),
-            question,
-            *self._answers(view),
-            _foot(self, view),
-        )
+        body = group("body", "guess-body", top, group("gap", "gap"), question, *self._answers(view))
+        foot = group("bottom", "paper-margin", _foot(self, view))
+        front = group("front", "guess-front", body, foot)
         return Element("guess", Role.SCREEN, "guess", view.question, children=(behind, front))
 
     def handle(self, intent: Intent) -> Move:
@@ -156,33 +151,20 @@ class CardScreen:
     before: Playthrough
     answered: CardAnswered
     play: Playthrough
-    still: bool = False
-    """It has turned already: back from a page, nothing turns again."""
 
     def element(self) -> Element:
         """Return the tree of elements."""
         place = self.before.life.place
         assert isinstance(place, AtCard)
         view = views.card(self.edition.words, self.before, place, self.answered)
-        return Element(
+        return paper(
             "card-screen",
-            Role.SCREEN,
-            "paper",
             view.title,
-            children=(
-                group(
-                    "head",
-                    "paper-head",
-                    heading("title", "paper-title", view.title),
-                    text("count", "soft", view.count),
-                ),
-                group("body", "card-body", self._left(view), _right(view)),
-                group(
-                    "foot",
-                    "paper-foot",
-                    small_key("o", view.options, Plain.OPTIONS),
-                    primary("next", view.next, Plain.CONTINUE),
-                ),
+            (text("count", "soft", view.count),),
+            (group("body", "card-body", _left(view), _right(view)),),
+            (
+                small_key("o", view.options, Plain.OPTIONS),
+                primary("next", view.next, Plain.CONTINUE),
             ),
         )
 
@@ -193,9 +175,9 @@ class CardScreen:
                 return Onward(self.play)
             case OpenPage(page):
                 line = PageOpened(page, self.answered.entry)
-                back = replace(self, play=self.play.after(line), still=True)
-                shown = PageScreen(self.edition, self.answered.entry, page, back)
-                return Swap(shown, (Write(line),))
+                shown = PageScreen(self.edition, self.answered.entry, page)
+                left = replace(self, play=self.play.after(line))
+                return Push(shown, (Write(line),), left)
             case Plain.BACK | Plain.HOME:
                 return Home(self.play.header.again())
             case _:
@@ -206,30 +188,29 @@ class CardScreen:
         del reply
         return Stay(self)
 
-    def _left(self, view: views.CardView) -> Element:
-        """Return the card with the stamp across its edge, or below it in a narrow window."""
-        card = "card-still" if self.still else "card-turned"
-        stamp = "stamp-still" if self.still else "stamp"
-        return group(
-            "left",
-            "card-left",
-            group(
-                "object",
-                "card-object",
-                group("face", "card-face", fiction_card("turned", card, view.fiction)),
-                group("over", "card-stamp", _stamp("stamp", stamp, view)),
-            ),
-            group("face-alone", "card-face-alone", fiction_card("alone", card, view.fiction)),
-            group("below", "card-stamp-below", _stamp("stamp-below", stamp, view)),
-            text("said", "said", view.said),
-            text("told", "body", view.told),
-        )
+
+def _left(view: views.CardView) -> Element:
+    """Return the card with the stamp across its edge, or below it in a narrow window."""
+    return group(
+        "left",
+        "card-left",
+        group(
+            "object",
+            "card-object",
+            group("face", "card-face", fiction_card("turned", "card-turned", view.fiction)),
+            group("over", "card-stamp", _stamp("stamp", view)),
+        ),
+        group("face-alone", "card-face-alone", fiction_card("alone", "card-turned", view.fiction)),
+        group("below", "card-stamp-below", _stamp("stamp-below", view)),
+        text("said", "said", view.said),
+        text("told", "body", view.told),
+    )
 
 
-def _stamp(key: str, style: str, view: views.CardView) -> Element:
+def _stamp(key: str, view: views.CardView) -> Element:
     return group(
         key,
-        style,
+        "stamp",
         heading(f"{key}-word", "stamp-word", view.stamp.upper()),
         text(f"{key}-note", "stamp-note", view.stamp_note),
     )

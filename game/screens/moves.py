@@ -135,6 +135,8 @@ class Push:
 
     screen: Screen
     asks: tuple[Ask, ...] = ()
+    left: Screen | None = None
+    """What this one is when one comes back to it; ``None``: as it was."""
 
 
 @dataclass(frozen=True, slots=True)

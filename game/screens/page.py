@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, OpenEntry, Plain
-from game.screens.moves import Move, Pop, Push, Reply, Screen, Stay, Swap
-from game.screens.parts import group, heading, primary, strip, text
+from game.screens.moves import Move, Pop, Push, Reply, Stay
+from game.screens.parts import group, heading, paper, primary, strip, text
 from game.views import record as views
 
 
@@ -20,44 +20,25 @@ class PageScreen:
     entry: str
     page: str
     """``sources``, ``story``, ``elsewhere`` or ``entry``."""
-    back: Screen | None = None
-    """What closing it shows in its place; ``None``: the screen below."""
 
     def element(self) -> Element:
         """Return the tree of elements."""
         view = views.page(self.edition.words, self.edition.library, self.entry, self.page)
-        return Element(
+        sections = (_section(number, one) for number, one in enumerate(view.sections))
+        return paper(
             "page",
-            Role.SCREEN,
-            "paper",
             view.title,
-            children=(
-                group(
-                    "head",
-                    "paper-head",
-                    heading("title", "paper-title", view.title),
-                    text("stamp", "stamp-flat", view.stamp.upper()),
-                ),
-                text("claim", "claim-again", view.claim),
-                group(
-                    "body",
-                    "page-body",
-                    *(_section(number, one) for number, one in enumerate(view.sections)),
-                ),
-                group(
-                    "foot",
-                    "paper-foot",
-                    text("as-of", "soft", view.as_of),
-                    primary("back", view.back, Plain.BACK),
-                ),
+            (text("stamp", "stamp-flat", view.stamp.upper()),),
+            (
+                group("under", "paper-margin", text("claim", "claim-again", view.claim)),
+                group("body", "page-body", *sections),
             ),
+            (text("as-of", "soft", view.as_of), primary("back", view.back, Plain.BACK)),
         )
 
     def handle(self, intent: Intent) -> Move:
         """Close the page."""
-        if intent is not Plain.BACK:
-            return Stay(self)
-        return Pop() if self.back is None else Swap(self.back)
+        return Pop() if intent is Plain.BACK else Stay(self)
 
     def told(self, reply: Reply) -> Move:
         """Stay: nothing is asked for here."""
@@ -89,17 +70,15 @@ class IndexScreen:
             )
             for one in view.rows
         )
-        return Element(
+        return paper(
             "index",
-            Role.SCREEN,
-            "paper",
             view.title,
-            children=(
-                group("head", "paper-head", heading("title", "paper-title", view.title)),
-                text("lead", "prose", view.lead),
+            (),
+            (
+                group("under", "paper-margin", text("lead", "prose", view.lead)),
                 Element("rows", Role.LIST, "index-body", children=rows),
-                group("foot", "go-on", primary("back", view.back, Plain.BACK)),
             ),
+            (group("gap", "gap"), primary("back", view.back, Plain.BACK)),
         )
 
     def handle(self, intent: Intent) -> Move:

@@ -103,6 +103,28 @@ def movement(key: str, moved: Movement) -> tuple[Element, ...]:
     return (group(f"{key}-movement", "movement", *arrow, text(f"{key}-moved", style, moved.text)),)
 
 
+def paper(
+    key: str,
+    title: str,
+    beside: tuple[Element, ...],
+    middle: tuple[Element, ...],
+    foot: tuple[Element, ...],
+) -> Element:
+    """Return a page of the record: a title over a double rule, and a foot that stays in sight."""
+    head = group("head", "paper-head", heading("title", "paper-title", title), *beside)
+    return Element(
+        key,
+        Role.SCREEN,
+        "paper",
+        title,
+        children=(
+            group("top", "paper-margin", head),
+            *middle,
+            group("bottom", "paper-margin", group("foot", "paper-foot", *foot)),
+        ),
+    )
+
+
 def fiction_card(key: str, style: str, view: FictionCardView) -> Element:
     """Return the fiction's half of a card, glossy as it was on the phone."""
     rating: tuple[Element, ...] = ()

@@ -68,6 +68,8 @@ class Stage:
     """The key of the element that has focus, once keys have moved it; a press takes it away."""
     place: int = 0
     """Counts the moves to another place; ages begin anew with each."""
+    returned: bool = False
+    """The place was met before: nothing on it moves or sounds anew."""
     mark: str = ""
     """What stands over every screen while it is so: saving, or unable to save."""
 
@@ -78,30 +80,38 @@ class Stage:
         if not self.mark:
             return tree
         mark = Element("mark", Role.TEXT, "mark", self.mark)
-        return Element("marked", Role.GROUP, "marked", children=(tree, mark))
+        above = Element("above", Role.GROUP, "above", children=(mark,))
+        return Element("marked", Role.GROUP, "marked", children=(tree, above))
 
     def receive(self, signal: Signal) -> Turn:
         """Return what a signal makes of the stage."""
-        tree = self.tree
+        target = self.target(signal)
         match signal:
-            case Press(key):
-                return Stage._activate(replace(self, focus=None), _find(tree, key))
+            case Press():
+                return replace(self, focus=None).activate(target)
+            case Key() if target is not None:
+                return self.activate(target)
             case Key(name):
-                order = focus_order(tree)
+                order = focus_order(self.tree)
                 if name in _STEP and order:
                     return Turn(replace(self, focus=_next(order, self.focus, _STEP[name])))
-                if name in _ACCEPT and self.focus in order:
-                    return self._activate(_find(tree, self.focus))
-                hotkey = _ACCEPT[0] if name in _ACCEPT else name
-                for element in tree.walk():
-                    if hotkey in element.hotkeys:
-                        return self._activate(element)
                 if name in _ACCEPT and order:
                     # Nothing leads on by itself here: show where the keys are before they act.
                     return Turn(replace(self, focus=order[0]))
-                if name == "escape":
-                    return self.mean(Plain.BACK)
-                return Turn(self)
+                return self.mean(Plain.BACK) if name == "escape" else Turn(self)
+
+    def target(self, signal: Signal) -> Element | None:
+        """Return the element that a signal activates, if any."""
+        elements = self.tree.walk()
+        match signal:
+            case Press(key):
+                return next((one for one in elements if one.key == key), None)
+            case Key(name):
+                accepts = name in _ACCEPT
+                if accepts and self.focus in focus_order(self.tree):
+                    return next(one for one in elements if one.key == self.focus)
+                hotkey = _ACCEPT[0] if accepts else name
+                return next((one for one in elements if hotkey in one.hotkeys), None)
 
     def mean(self, intent: Intent) -> Turn:
         """Return what an intent makes of the stage."""
@@ -113,7 +123,8 @@ class Stage:
         """Return what a reply makes of the stage."""
         return self._moved(self.screens[-1].told(reply))
 
-    def _activate(self, element: Element | None) -> Turn:
+    def activate(self, element: Element | None) -> Turn:
+        """Return what activating an element makes of the stage; a shut one only takes focus."""
         if element is None or element.intent is None:
             return Turn(self)
         if not element.enabled:
@@ -128,8 +139,8 @@ class Stage:
                 return Turn(replace(self, screens=(*below, screen)), asks)
             case Swap(screen, asks):
                 return Turn(self._at((*below, screen)), asks)
-            case Push(screen, asks):
-                return Turn(self._at((*self.screens, screen)), asks)
+            case Push(screen, asks, left):
+                return Turn(self._at((*below, left or self.screens[-1], screen)), asks)
             case Clear(screen, asks):
                 return Turn(self._at((screen,)), asks)
             case Onward(play, asks):
@@ -137,10 +148,11 @@ class Stage:
             case Home(header, can_continue, asks):
                 return Turn(self._at((self.routes.title(header, can_continue),)), asks)
             case Pop(asks):
-                return Turn(self._at(below) if below else self, asks)
+                return Turn(replace(self._at(below), returned=True) if below else self, asks)
 
     def _at(self, screens: tuple[Screen, ...]) -> Stage:
-        return replace(self, screens=screens, focus=None, place=self.place + 1)
+        place = self.place + 1
+        return replace(self, screens=screens, focus=None, place=place, returned=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +166,6 @@ class Turn:
 def focus_order(tree: Element) -> tuple[str, ...]:
     """Return the keys of everything that takes focus, in reading order."""
     return tuple(element.key for element in tree.walk() if element.takes_focus)
-
-
-def _find(tree: Element, key: str | None) -> Element | None:
-    return next((element for element in tree.walk() if element.key == key), None)
 
 
 def _next(order: tuple[str, ...], focus: str | None, step: int) -> str:

@@ -12,7 +12,7 @@ from game.screens.intents import Intent, OpenEntry, Plain
 from game.screens.log import LogScreen
 from game.screens.moves import Begin, Home, Move, Onward, Push, Reply, Stay
 from game.screens.page import IndexScreen, PageScreen
-from game.screens.parts import button, group, heading, primary, text
+from game.screens.parts import button, group, heading, paper, primary, text
 from game.views import summary as views
 
 
@@ -26,28 +26,20 @@ class SummaryScreen:
     def element(self) -> Element:
         """Return the tree of elements."""
         view = views.summary(self.edition.words, self.play)
-        return Element(
-            "summary",
-            Role.SCREEN,
+        more = group(
+            "more",
+            "wrap",
+            button("log", "secondary", view.log, Plain.LOG, ("l",)),
+            button("record", "secondary", view.record, Plain.RECORD, ("r",)),
+            button("home", "secondary", view.home, Plain.HOME, ("t",)),
+        )
+        sums = group("sums", "summary-body", _fiction(view), _record(view))
+        return paper(
             "summary",
             view.title,
-            children=(
-                group("head", "paper-head", heading("title", "paper-title", view.title)),
-                group("body", "summary-body", _fiction(view), _record(view)),
-                _note(view),
-                group(
-                    "foot",
-                    "paper-foot",
-                    group(
-                        "more",
-                        "wrap",
-                        button("log", "secondary", view.log, Plain.LOG, ("l",)),
-                        button("record", "secondary", view.record, Plain.RECORD, ("r",)),
-                        button("home", "secondary", view.home, Plain.HOME, ("t",)),
-                    ),
-                    primary("again", view.again, Plain.START),
-                ),
-            ),
+            (),
+            (group("body", "summary-all", sums, _note(view)),),
+            (more, primary("again", view.again, Plain.START)),
         )
 
     def handle(self, intent: Intent) -> Move:

@@ -54,11 +54,12 @@ class Marks:
 def marked(stage: Stage, tickets: tuple[Ticket, ...], marks: Marks) -> Stage:
     """Return the stage under the mark that its tickets call for: saving, trouble, or none.
 
-    Trouble stays in sight until a later ticket settles without any.
+    Lines reach the disk in their order, so the last ticket says how it stands: trouble stays in
+    sight until a later one settles without any.
     """
     if any(not ticket.settled for ticket in tickets):
         return replace(stage, mark=marks.saving)
-    trouble = next((ticket.trouble for ticket in tickets if ticket.trouble), None)
-    if trouble is not None:
-        return replace(stage, mark=f"{marks.cannot_save} {trouble}")
-    return replace(stage, mark="") if tickets else stage
+    if not tickets:
+        return stage
+    trouble = tickets[-1].trouble
+    return replace(stage, mark=f"{marks.cannot_save} {trouble}" if trouble else "")

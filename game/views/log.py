@@ -131,6 +131,8 @@ def _judged_view(words: Words, after: Playthrough, line: Line, told: NoticeView)
         text=told.text,
         reason=reason,
         movement=told.movement,
-        after=figure(rating) if told.movement.text and rating.figure is not None else "",
+        after=_("now {rating}").format(rating=figure(rating))
+        if told.movement.text and rating.figure is not None
+        else "",
         silent=isinstance(line.adjustment.rule.effect, Silence),
     )

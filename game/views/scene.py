@@ -64,7 +64,7 @@ def scene(words: Words, play: Playthrough) -> SceneView:
     return SceneView(
         where=where(words, here, place.day),
         picture=here.picture,
-        picture_label=_("Picture: {place}").format(place=here.place),
+        picture_label=_("Picture: {shows}").format(shows=here.shows),
         next_picture=_next_picture(play, place),
         text=beat_text(play, beat),
         choices=tuple(
@@ -89,7 +89,7 @@ def consequence(
     return SceneView(
         where=where(words, here, place.day),
         picture=here.picture,
-        picture_label=_("Picture: {place}").format(place=here.place),
+        picture_label=_("Picture: {shows}").format(shows=here.shows),
         next_picture=_next_picture(before, place),
         text=choice.reply,
         choices=(),

@@ -26,6 +26,7 @@ title: Breakfast
 place: Flat 2
 time: "07:40"
 picture: kitchen
+shows: A table with one loaf
 beats:
   - id: table
     text: One loaf, two plates.

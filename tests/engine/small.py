@@ -102,6 +102,7 @@ def scene(name: str, **beats: list[dict[str, object]]) -> Scene:
             "place": "A house",
             "time": "07:40",
             "picture": "house",
+            "shows": "A table with one loaf",
             "beats": [
                 {"id": beat, "text": "It is so.", "choices": choices}
                 for beat, choices in beats.items()

@@ -14,7 +14,8 @@ from game.screens.boxes import Box, Layout, Rect, SetText
 from game.screens.breaking import broken, pieces
 from game.screens.element import Dial, Drawing, Element, Icon, Picture, Role
 from game.screens.intents import Plain
-from game.screens.layout import is_wide, layout
+from game.screens.layout import layout
+from game.screens.scale import is_wide
 from game.screens.settings import TEXT_SIZES
 from game.screens.style import Align, Flow, Only, Style
 from tests.screens.measures import fake_measure

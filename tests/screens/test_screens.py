@@ -1,0 +1,272 @@
+"""What the player meets: each screen answers rightly, and asks for what must be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from game.engine.lines import CardAnswered, ChoiceMade, PageOpened, Undone
+from game.screens.gallery import gallery
+from game.screens.layout import layout
+from game.screens.moves import (
+    Begin,
+    ForgetAll,
+    Forgotten,
+    JournalInfo,
+    Journals,
+    Keep,
+    Leave,
+    ListJournals,
+    Opened,
+    OpenJournal,
+    Write,
+)
+from game.screens.settings import Settings
+from game.screens.styles import STYLES
+from tests.content.small_folder import changed
+from tests.screens.measures import fake_measure
+from tests.screens.small_edition import EDITION, HEADER, Player, player, small_edition
+from tests.screens.soundness import written_out
+
+SHARE = ChoiceMade("breakfast", "table", "share")
+
+
+def at_the_beat() -> Player:
+    return player().presses("enter")
+
+
+def at_the_guess() -> Player:
+    """Share the bread, see the notice, ring the bell, see that nothing arrives."""
+    return at_the_beat().presses("1", "enter", "1", "enter")
+
+
+def test_enter_begins_the_day_and_opens_a_journal() -> None:
+    alice = at_the_beat()
+
+    assert [Begin(HEADER)] == alice.desk.asks
+    assert alice.reads("One loaf, two plates.")
+
+
+def test_a_choice_is_written_and_its_notice_arrives() -> None:
+    alice = at_the_beat().presses("1")
+
+    assert [Write(SHARE)] == alice.desk.asks[1:]
+    assert alice.reads("She nods.")
+    assert alice.reads("Mrs. Oak liked that.")
+    assert alice.reads("+0.09")
+
+
+def test_an_enter_too_many_makes_no_choice() -> None:
+    alice = at_the_beat().presses("enter")
+
+    assert alice.stage.focus == "choice-share"
+    assert [Begin(HEADER)] == alice.desk.asks
+
+
+def test_arrows_and_enter_choose_as_numbers_do() -> None:
+    alice = at_the_beat().presses("down", "down", "enter")
+
+    assert [Write(ChoiceMade("breakfast", "table", "keep"))] == alice.desk.asks[1:]
+
+
+def test_a_shut_choice_says_why_and_is_not_made() -> None:
+    dearer = changed("rulebooks/stars.yaml", "rating_from: 390", "rating_from: 400")
+    alice = player(small_edition({"rulebooks/stars.yaml": dearer}))
+
+    alice.presses("enter", "1", "enter", "2")
+
+    slip = alice.sees("choice-slip")
+    assert slip is not None
+    assert not slip.enabled
+    assert slip.value == "Shut: needs 4.00"
+    assert alice.stage.focus == "choice-slip"
+    assert [Write(SHARE)] == alice.desk.asks[1:]
+
+
+def test_taking_back_writes_an_undo_and_returns_to_the_beat() -> None:
+    alice = at_the_beat().presses("1", "u")
+
+    assert [Write(SHARE), Write(Undone(1))] == alice.desk.asks[1:]
+    assert alice.reads("One loaf, two plates.")
+    assert alice.sees("key-u") is None
+
+
+def test_where_nothing_arrives_that_is_said() -> None:
+    alice = at_the_beat().presses("1", "enter", "1")
+
+    assert alice.reads("Nothing arrives.")
+
+
+def test_the_log_tells_every_choice_what_was_made_of_it_and_why() -> None:
+    alice = at_the_beat().presses("1", "u", "2", "l")
+
+    assert alice.screen == "log"
+    assert alice.reads("Taken back.")
+    assert alice.reads("Mrs. Oak liked that.")
+    assert alice.reads("Sharing is seen.")
+    assert alice.reads("No rule looked at this.")
+    assert alice.presses("escape").reads("She looks at the wall.")
+
+
+def test_a_card_turns_once_everything_that_it_asks_is_answered() -> None:
+    alice = at_the_guess().presses("enter", "1", "enter", "4", "enter")
+    assert alice.screen == "guess"
+
+    alice.presses("7", "enter")
+
+    assert alice.desk.asks[-1] == Write(CardAnswered("guess", "one-number", "yes:places", 75))
+    assert alice.screen == "card-screen"
+    assert alice.reads("NOT AS TOLD")
+
+
+def test_no_asks_for_no_reach() -> None:
+    alice = at_the_guess().presses("2", "5", "enter")
+
+    assert alice.desk.asks[-1] == Write(CardAnswered("guess", "one-number", "no", 95))
+
+
+def test_another_answer_can_be_given_before_the_card_turns() -> None:
+    alice = at_the_guess().presses("1", "7", "2", "3", "enter")
+
+    assert alice.desk.asks[-1] == Write(CardAnswered("guess", "one-number", "no", 50))
+
+
+def test_escape_skips_a_guess() -> None:
+    alice = at_the_guess().presses("escape")
+
+    assert alice.desk.asks[-1] == Write(CardAnswered("guess", "one-number", None, None))
+    assert alice.reads("You did not say.")
+
+
+def test_nothing_is_preselected() -> None:
+    assert not any(element.chosen for element in at_the_guess().stage.tree.walk())
+
+
+@pytest.mark.parametrize(("key", "page"), [("s", "sources"), ("t", "story"), ("f", "entry")])
+def test_a_page_opens_is_written_and_closes_on_the_same_card(key: str, page: str) -> None:
+    alice = at_the_guess().presses("escape", key)
+    assert alice.desk.asks[-1] == Write(PageOpened(page, "one-number"))
+    assert alice.screen == "page"
+
+    alice.presses("enter")
+
+    assert alice.screen == "card-screen"
+    assert alice.sees("stamp") is not None
+
+
+def test_nothing_turns_or_sounds_anew_on_a_screen_that_one_returns_to() -> None:
+    alice = at_the_guess().presses("escape")
+    assert not alice.stage.returned
+
+    alice.presses("s")
+    assert not alice.stage.returned
+
+    assert alice.presses("enter").stage.returned
+
+
+def test_no_card_can_be_taken_back() -> None:
+    alice = at_the_guess().presses("escape", "u")
+
+    assert alice.desk.asks[-1] == Write(CardAnswered("guess", "one-number", None, None))
+
+
+def test_the_day_ends_in_a_summary_and_begins_again_with_another_seed() -> None:
+    alice = at_the_guess().presses("2", "5", "enter", "enter", "escape", "enter")
+    assert alice.screen == "summary"
+    assert alice.reads("You said: no, for no one; certain. Your least sure right answer.")
+
+    alice.presses("enter")
+
+    assert alice.desk.asks[-1] == Begin(HEADER.again())
+    assert HEADER.again().seed != HEADER.seed
+
+
+def test_escape_leaves_a_scene_for_a_title_that_can_continue() -> None:
+    alice = at_the_beat().presses("escape")
+
+    assert alice.screen == "title"
+    assert alice.sees("continue") is not None
+
+
+def test_leaving_is_asked_for() -> None:
+    alice = player().presses("q")
+
+    assert [Leave()] == alice.desk.asks
+    assert alice.over
+
+
+def test_continue_lists_playthroughs_and_goes_on_with_one() -> None:
+    alice = player(can_continue=True)
+    info = JournalInfo("a.journal", "2026-11-24 08:05", "One breakfast", "Stars", 3, held=False)
+    alice.desk.replies[ListJournals] = Journals((info,))
+    there = at_the_beat().presses("1", "enter").stage.screens[-1]
+    alice.desk.replies[OpenJournal] = Opened(there.play)  # type: ignore[attr-defined]
+    alice.presses("c")
+    assert alice.reads("One breakfast · Stars · 3 lines")
+
+    alice.presses("1")
+
+    assert alice.desk.asks == [ListJournals(), OpenJournal("a.journal")]
+    assert alice.reads("Somebody waits outside.")
+
+
+def test_what_must_be_told_is_told_before_going_on() -> None:
+    alice = player(can_continue=True)
+    info = JournalInfo("a.journal", "2026-11-24 08:05", "One breakfast", "Stars", 3, held=False)
+    alice.desk.replies[ListJournals] = Journals((info,))
+    there = at_the_beat().stage.screens[-1]
+    alice.desk.replies[OpenJournal] = Opened(there.play, ("A line was lost.",))  # type: ignore[attr-defined]
+
+    alice.presses("c", "1")
+
+    assert alice.reads("A line was lost.")
+    assert alice.presses("enter").reads("One loaf, two plates.")
+
+
+def test_an_option_holds_at_once_and_is_kept() -> None:
+    alice = at_the_beat().presses("o").clicks("option-text_size-150")
+
+    assert alice.stage.settings == Settings(text_size=150)
+    assert alice.desk.asks[-1] == Keep(Settings(text_size=150))
+    assert alice.presses("escape").reads("One loaf, two plates.")
+
+
+def test_the_options_show_what_was_set_before() -> None:
+    alice = player().presses("o").clicks("option-mute-True").presses("escape", "enter", "o")
+    muted = alice.sees("option-mute-True")
+
+    assert muted is not None
+    assert muted.chosen
+
+
+def test_forgetting_is_asked_twice_and_ends_at_a_bare_title() -> None:
+    alice = at_the_beat().presses("o").clicks("forget").presses("enter")
+    assert not any(isinstance(ask, ForgetAll) for ask in alice.desk.asks)
+
+    alice.desk.replies[ForgetAll] = Forgotten()
+    alice.clicks("forget").clicks("other")
+    assert alice.desk.asks[-1] == ForgetAll()
+
+    alice.presses("enter")
+
+    assert alice.screen == "title"
+    assert alice.sees("continue") is None
+
+
+def test_the_record_can_be_read_without_playing() -> None:
+    alice = player().presses("r").clicks("entry-bread-yes")
+
+    assert alice.reads("SOME PLACES")
+    assert alice.reads("The bread question")
+    assert alice.presses("escape", "escape").screen == "title"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (800, 450)], ids=["720p", "small"])
+def test_screens_lie_as_they_did(size: tuple[int, int], golden: Callable[[str, str], None]) -> None:
+    scale = 100 if size[0] > 1000 else 150
+    screens = gallery(EDITION, HEADER)
+    shown = ("title", "scene", "notice", "guess-answered", "card", "entry", "summary", "options")
+    for name in shown:
+        boxes = layout(screens[name].element(), size, scale, fake_measure, STYLES)
+        golden(f"screens/{name}-{size[0]}x{size[1]}-{scale}.txt", written_out(boxes))
