@@ -7,11 +7,15 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final, get_type_hints
 
 from game.engine.draw import number
+from game.engine.record import Answer, Reach
 
 SCHEMA: Final = 1
 """Of headers and lines; raised when an old journal can no longer be read as it stands."""
 
 _SEEDS: Final = 1 << 32
+
+
+_SAID: Final = (None, Answer.NO, *(f"{Answer.YES}:{reach}" for reach in Reach))
 
 
 class NotALine(ValueError):
@@ -122,17 +126,17 @@ def line_from(mapping: Mapping[str, object]) -> Line:
     rest = {name: value for name, value in mapping.items() if name != "line"}
     line = kind(**_fitting(kind, rest))
     if not _can_be(line):
-        raise NotALine(f"{kind.__name__}: a number that cannot be")
+        raise NotALine(f"{kind.__name__}: something that nobody can have said")
     return line
 
 
 def _can_be(line: Line) -> bool:
-    """Say whether the numbers of the line are ones that a player can have given."""
+    """Say whether the line holds only what a player can have said."""
     match line:
         case RatingGiven(stars=int(stars)):
             return 1 <= stars <= _MOST_STARS
-        case CardAnswered(sureness=int(sureness)):
-            return sureness in _SURENESSES
+        case CardAnswered(said=said, sureness=sureness):
+            return said in _SAID and sureness in (None, *_SURENESSES)
         case Undone(of):
             return 1 <= of < _BEYOND
         case _:

@@ -79,6 +79,7 @@ def phone(
     ledger: Ledger,
     shown: tuple[NoticeView, ...],
     *,
+    day: int,
     earlier: tuple[NoticeView, ...] = (),
     quiet: bool = False,
 ) -> PhoneView:
@@ -93,7 +94,7 @@ def phone(
     caption, spoken = _captions(words, rulebook, moved.after, latest, tally)
     return PhoneView(
         name=rulebook.name,
-        day=_("Day {day}").format(day=ledger.standing.day),
+        day=_("Day {day}").format(day=day),
         dial=dial(moved.before, moved.after) if rulebook.face is Face.DIAL else None,
         caption=caption,
         listings=_listings(words, rulebook, tally),

@@ -70,7 +70,14 @@ def scene(words: Words, play: Playthrough) -> SceneView:
         choices=tuple(
             _choice(words, play, choice, number) for number, choice in enumerate(play.offered(), 1)
         ),
-        phone=phone(words, play.library, play.life.ledger, (), earlier=received(words, play)),
+        phone=phone(
+            words,
+            play.library,
+            play.life.ledger,
+            (),
+            day=place.day,
+            earlier=received(words, play),
+        ),
         mark=fiction_mark(words),
         keys=keys(words),
         can_take_back=play.can_take_back() is not None,
@@ -98,6 +105,7 @@ def consequence(
             after.library,
             before.life.ledger if not new else after.life.ledger,
             new[: step + 1],
+            day=place.day,
             earlier=received(words, before),
             quiet=not new,
         ),

@@ -1,0 +1,47 @@
+"""A few screens as pictures, so that the painter cannot change what they look like unseen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.cli.opening import edition, header
+from game.screens.gallery import gallery
+from game.shell.shot import picture_of
+from tests.conftest import GOLDENS
+
+SIZE = (1280, 720)
+QUARTER = (320, 180)
+"""At which pictures are compared: machines set type alike, not equal to the pixel."""
+TOLERANCE = 12
+"""Steps of a colour, of 255."""
+
+
+@pytest.mark.parametrize("name", ["title", "scene", "notice", "guess", "card"])
+def test_a_screen_looks_as_it_did(name: str, bless: bool) -> None:  # noqa: FBT001
+    made = edition()
+    screen = gallery(made, header(made, "demo", "stars", 1))[name]
+    golden = GOLDENS / "pictures" / f"{name}.png"
+
+    seen = picture_of(screen.element(), SIZE)
+
+    if bless:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(seen, golden)
+    elif not golden.exists():
+        pytest.fail(f"There is no tests/golden/pictures/{name}.png; --bless writes it.")
+    differ = _differing(seen, golden)
+    if differ:
+        pygame.image.save(seen, golden.with_suffix(".seen.png"))
+    assert differ == 0
+
+
+def _differing(seen: pygame.Surface, golden: Path) -> int:
+    """Return how many colours of the small pictures differ by more than the tolerance."""
+    one, other = (
+        pygame.image.tobytes(pygame.transform.smoothscale(picture, QUARTER), "RGB")
+        for picture in (seen, pygame.image.load(golden))
+    )
+    return sum(abs(here - there) > TOLERANCE for here, there in zip(one, other, strict=True))

@@ -1,0 +1,246 @@
+"""Every text of the interface goes through the catalogue; what the content says never does."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from game.engine.lines import CardAnswered
+from game.engine.playthrough import AtCard
+from game.views import cards, front, journals, record
+from game.views.log import log
+from game.views.notices import notice_text
+from game.views.phone import phone
+from game.views.scene import consequence, scene
+from game.views.summary import summary
+from tests.views.catalogue import GAME, MARKED, interface_texts, is_catalogued, is_marked
+from tests.views.leaves import leaves
+from tests.views.small import LIBRARY, chosen, morning, said
+
+WAYS = [
+    (book, names)
+    for book in ("stars", "lists")
+    for names in (("share", "ring"), ("keep", "ring"), ("light", "leave"), ("share", "leave"))
+]
+OUTSIDE = "From outside."
+"""What is handed to a view by the machine: a file, a time, a reason in another's words."""
+
+
+def of_scenes() -> Iterator[tuple[str, object]]:
+    """Yield every view of the days, under both rulebooks."""
+    for book, names in WAYS:
+        play = morning(book)
+        for name in (*names, "feed"):
+            yield "scene", scene(MARKED, play)
+            assert play.beat is not None
+            choice = play.beat.choice(name)
+            assert choice is not None
+            after = chosen(play, name)
+            for step in range(3):
+                yield "consequence", consequence(MARKED, play, after, choice, step)
+            yield "phone", phone(MARKED, LIBRARY, after.life.ledger, (), day=1, quiet=True)
+            play = after
+        yield "log", log(MARKED, play)
+        yield "summary", summary(MARKED, said(chosen(said(play), "climb")))
+    yield "log", log(MARKED, chosen(morning(), "share", "undo"))
+    yield "log", log(MARKED, morning())
+
+
+def of_nights() -> Iterator[tuple[str, object]]:
+    """Yield every card before and after it turns, whatever was said, and the sum of it."""
+    for book, names in WAYS:
+        for answer in (None, "no", "yes:country", "yes:places", "yes:company", "yes:other"):
+            play = chosen(morning(book, "hour"), *names)
+            while isinstance(place := play.life.place, AtCard):
+                answered = CardAnswered("guess", place.entry, answer, (answer and 75) or None)
+                yield "guess", cards.guess(MARKED, play)
+                yield "card", cards.card(MARKED, play, place, answered)
+                play = play.after(answered)
+            yield "summary", summary(MARKED, play)
+
+
+def of_the_record() -> Iterator[tuple[str, object]]:
+    """Yield every page of the record."""
+    yield "index", record.index(MARKED, LIBRARY)
+    for name in LIBRARY.record:
+        for page in ("sources", "story", "elsewhere", "entry"):
+            yield f"page {page}", record.page(MARKED, LIBRARY, name, page)
+
+
+def of_the_frame() -> Iterator[tuple[str, object]]:
+    """Yield the title, the options, the messages and the list of journals."""
+    switch = (False, True)
+    yield "title", front.title(MARKED, LIBRARY, "week")
+    yield (
+        "options",
+        front.options(
+            MARKED,
+            (
+                ("text_size", 100, (100, 125)),
+                ("less_motion", True, switch),
+                ("mute", False, switch),
+                ("full_screen", False, switch),
+            ),
+        ),
+    )
+    yield "forget", front.forget_asked(MARKED)
+    yield "forgotten", front.forgotten(MARKED, ())
+    yield "forgotten", front.forgotten(MARKED, (OUTSIDE,))
+    yield "told", front.told(MARKED, (OUTSIDE,), can_go_on=True)
+    yield "told", front.told(MARKED, (OUTSIDE,), can_go_on=False)
+    yield "crashed", front.crashed(MARKED, OUTSIDE)
+    yield "marks", front.marks(MARKED)
+    for found in (True, False):
+        yield "journals", journals.journals(MARKED, any_found=found)
+        yield "journal", journals.journal(MARKED, OUTSIDE, "Two days", "Nod", 3, held=found)
+    yield "journal", journals.journal(MARKED, OUTSIDE, "", "", 3, held=False)
+    everything = journals.Read(
+        "a", lost=2, fails_at=3, why=OUTSIDE, aside=OUTSIDE, trouble=OUTSIDE, changed=True
+    )
+    for read in (everything, journals.Read("a", changed=True), journals.Read("a", foreign="b")):
+        yield "told of", journals.told_of(MARKED, read)
+
+
+def content() -> frozenset[str]:
+    """Return everything that the content says, each notice with every witness."""
+
+    def strings(value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            yield from (value, *value.split("\n"))
+        elif isinstance(value, BaseModel):
+            yield from strings(tuple(getattr(value, name) for name in type(value).model_fields))
+        elif isinstance(value, tuple):
+            for one in value:
+                yield from strings(one)
+
+    shelves = (
+        *(LIBRARY.deeds, LIBRARY.witnesses, LIBRARY.doors, LIBRARY.scenes, LIBRARY.programmes),
+        *(LIBRARY.rulebooks, LIBRARY.record, LIBRARY.sources),
+    )
+    written = {text for shelf in shelves for one in shelf.values() for text in strings(one)}
+    notices = {
+        notice_text(rule, witness)
+        for book in LIBRARY.rulebooks.values()
+        for rule in book.rules
+        for witness in (None, *LIBRARY.witnesses.values())
+    }
+    return frozenset(written | notices | {OUTSIDE})
+
+
+CONTENT = content()
+FIGURE = re.compile(r"[+−]?\d+(?:\.\d+)?")
+
+
+def is_ours_or_marked(text: str) -> bool:
+    """Say whether a text is empty, a figure, content, marked, or a row of such texts."""
+    if not text or text in CONTENT or FIGURE.fullmatch(text) or is_marked(text):
+        return True
+    for joint in (" · ", ", "):
+        parts = text.split(joint)
+        if len(parts) > 1 and all(map(is_ours_or_marked, parts)):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("views", [of_scenes, of_nights, of_the_record, of_the_frame])
+def test_every_text_is_content_or_came_through_the_catalogue(views: object) -> None:
+    assert callable(views)
+    told = {(name + where, text) for name, view in views() for where, text in leaves(view)}
+
+    assert len(told) > 40
+    assert sorted(one for one in told if not is_ours_or_marked(one[1])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("«Go on»", True),
+        ("«Day 1 · «July»»", True),
+        ("«listed: Keepers of bread», «listed: Givers of bread»", True),
+        ("Share it", True),
+        ("+0.09", True),
+        ("", True),
+        ("Go on", False),
+        ("«Go» on", False),
+        ("Day 1", False),
+        ("«listed: x», and more", False),
+    ],
+)
+def test_it_tells_marked_from_unmarked(text: str, passes: bool) -> None:  # noqa: FBT001 - a table
+    assert is_ours_or_marked(text) == passes
+
+
+def literals(source: str) -> Iterator[str]:
+    """Yield every literal that somebody could read and that is not handed to the catalogue.
+
+    Of plain constants those with a blank or a capital first; of f-strings any with a letter, for
+    there they stand between what is filled in.
+    """
+    tree = ast.parse(source)
+    skipped = {
+        id(inner)
+        for node in ast.walk(tree)
+        if is_catalogued(node)
+        or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        for inner in ast.walk(node)
+    }
+    in_f_strings = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+        for inner in node.values
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Constant(value=str(text)) if id(node) not in skipped:
+                readable = " " in text or text[:1].isupper() or id(node) in in_f_strings
+                if readable and any(sign.isalpha() for sign in text):
+                    yield f"{node.lineno}: {text!r}"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((GAME / "views").glob("*.py")), ids=lambda path: str(path.stem)
+)
+def test_no_view_holds_a_literal_of_its_own(path: Path) -> None:
+    assert list(literals(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('def f():\n    return "Go on"', ["2: 'Go on'"]),
+        ('def f():\n    return "Back"', ["2: 'Back'"]),
+        ('def f(x):\n    return f"{x} left"', ["2: ' left'"]),
+        ('X = {"a": "Two words"}', ["1: 'Two words'"]),
+        ('def f():\n    """Say so."""\n    return _("Go on").upper()', []),
+        ('def f():\n    return words.ngettext("One line", "{n} lines", n)', []),
+        ('def f(x):\n    return ", ".join(x) + f"{x}.{x}" + "good"', []),
+        ('X: int = 1\n"""Of these."""', []),
+    ],
+)
+def test_it_finds_literals(source: str, found: list[str]) -> None:
+    assert list(literals(source)) == found
+
+
+def test_the_catalogue_is_asked_for_whole_texts() -> None:
+    """No blank at either end, where translators lose it, and nothing that is glued."""
+    told = interface_texts().values()
+
+    assert [text for text in told if text != text.strip() or not text] == []
+
+
+def test_an_empty_text_is_never_looked_up() -> None:
+    """An empty key of a gettext catalogue gives back the header of the file."""
+    told = [
+        text
+        for views in (of_scenes, of_nights, of_the_record, of_the_frame)
+        for _, view in views()
+        for _, text in leaves(view)
+    ]
+
+    assert not [text for text in told if "«»" in text]

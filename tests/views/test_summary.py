@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.engine.playthrough import Playthrough, begin
+from game.engine.rulebook import Rulebook
+from game.views.phone import DialView
+from game.views.summary import SummaryView, summary
+from game.views.words import ENGLISH
+from tests.views.small import LIBRARY, LISTS, chosen, morning, rule, said
+
+SEED = 1
+"""Of the shared bread it asks: one-number (no), bread-yes, camera-no, shame-yes."""
+
+
+def day(*names: str, rulebook: str = "stars") -> Playthrough:
+    return chosen(morning(rulebook, "hour", SEED), *names)
+
+
+def told(*answers: tuple[str | None, int | None]) -> SummaryView:
+    """Return the summary of a shared bread after those answers."""
+    return summary(ENGLISH, said(day("share", "ring"), *answers))
+
+
+def notes(view: SummaryView) -> dict[str, str]:
+    return {one.entry: one.note for one in view.met}
+
+
+def test_everything_that_was_met_is_told_in_order() -> None:
+    view = told(("no", 50))
+
+    assert [(one.entry, one.claim, one.stamp) for one in view.met] == [
+        ("one-number", "“People say one-number.”", "Not as told"),
+        ("bread-yes", "“People say bread-yes.”", "Some places"),
+        ("camera-no", "“People say camera-no.”", "No record found"),
+        ("shame-yes", "“People say shame-yes.”", "Some places"),
+    ]
+
+
+def test_hits_and_false_alarms_are_told_apart() -> None:
+    view = told(("yes:places", 50), ("yes:country", 75), ("no", 95), ("no", 50))
+
+    assert view.guesses == (
+        "True for someone: 2. You said yes to 1.",
+        "True for no one, as far as we found: 2. You said yes to 1.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("answers", "guesses"),
+    [
+        pytest.param(
+            [(None, None), ("yes:other", 50)],
+            ("True for someone: 1. You said yes to 1.",),
+            id="only a true one was guessed",
+        ),
+        pytest.param(
+            [("no", 50)],
+            ("True for no one, as far as we found: 1. You said yes to 0.",),
+            id="only a false one was guessed",
+        ),
+        pytest.param(
+            [],
+            ("You made no guesses, so there is nothing to hold against you.",),
+            id="all skipped",
+        ),
+    ],
+)
+def test_what_was_skipped_counts_for_nothing(
+    answers: list[tuple[str | None, int | None]], guesses: tuple[str, ...]
+) -> None:
+    assert told(*answers).guesses == guesses
+
+
+def test_the_surest_wrong_and_the_least_sure_right_are_named() -> None:
+    """Right: the first, fairly, and the second, on a toss. Wrong: the third and the fourth."""
+    view = told(("no", 75), ("yes:places", 50), ("yes:places", 75), ("no", 95))
+
+    assert notes(view) == {
+        "one-number": "You said: no, for no one; fairly sure.",
+        "bread-yes": "You said: yes, some places; on a coin toss. Your least sure right answer.",
+        "camera-no": "You said: yes, some places; fairly sure.",
+        "shame-yes": "You said: no, for no one; certain. Your surest wrong answer.",
+    }
+
+
+def test_of_two_as_sure_the_first_is_named() -> None:
+    view = told(("yes:places", 95), ("yes:places", 50), ("yes:places", 95), ("yes:places", 50))
+
+    assert [name for name, note in notes(view).items() if "surest wrong" in note] == ["one-number"]
+    assert [name for name, note in notes(view).items() if "least sure" in note] == ["bread-yes"]
+
+
+def test_a_reach_that_was_wrong_makes_no_answer_wrong() -> None:
+    view = told((None, None), ("yes:company", 95))
+
+    assert notes(view)["bread-yes"].endswith("Your least sure right answer.")
+
+
+def test_what_was_skipped_is_told_without_blame() -> None:
+    assert notes(told())["bread-yes"] == "You did not say."
+
+
+def test_the_number_is_told_from_morning_to_night() -> None:
+    """387, then five stars by Mrs. Oak, three for the bell; the camera is late for this day."""
+    view = told()
+
+    assert view.standing == "Nod: 3.87 in the morning, 3.93 at night."
+    assert view.moved == "2 deeds, 2 notices."
+    assert view.cost == "Dearest: “The heard rule spoke.” −0.03"
+    assert view.dial == DialView(
+        786, 774, "3.93", ("3.87", "3.88", "3.89", "3.90", "3.91", "3.92", "3.93")
+    )
+
+
+def test_of_several_losses_the_largest_is_the_dearest() -> None:
+    view = summary(ENGLISH, said(day("keep", "ring")))
+
+    assert view.cost == "Dearest: “Mrs. Oak has seen it.” −0.22"
+
+
+def test_of_two_losses_as_large_the_first_is_the_dearest() -> None:
+    blamed = rule(
+        "blamed",
+        {"deed": "bread.kept"},
+        {"kind": "listed", "list": "ringers", "days": None, "way_out": "Be silent."},
+    )
+    book = Rulebook.model_validate(
+        {**LISTS.model_dump(), "rules": [*LISTS.model_dump()["rules"], blamed]}
+    )
+    library = replace(LIBRARY, rulebooks={**LIBRARY.rulebooks, "lists": book})
+    play = chosen(begin(library, morning("lists", "hour", SEED).header), "keep", "ring")
+
+    view = summary(ENGLISH, said(play))
+
+    assert view.moved == "2 deeds, 3 notices."
+    assert view.cost == "Dearest: “The kept rule spoke.” listed: Keepers of bread"
+
+
+def test_where_nothing_was_lost_nothing_was_dear() -> None:
+    view = summary(ENGLISH, said(day("light", "leave")))
+
+    assert view.cost == ""
+    assert view.standing == "Nod: 3.87 in the morning, 3.87 at night."
+    assert view.moved == "1 deed, 0 notices."
+
+
+@pytest.mark.parametrize(
+    ("names", "standing", "moved", "cost"),
+    [
+        pytest.param(
+            ("keep", "ring"),
+            "The offices: you end the day on none.",
+            "2 deeds, 2 notices.",
+            "Dearest: “The kept rule spoke.” listed: Keepers of bread",
+            id="on a list and off it",
+        ),
+        pytest.param(
+            ("share", "leave"),
+            "The offices: you end the day on Givers of bread.",
+            "1 deed, 1 notice.",
+            "",
+            id="praised",
+        ),
+        pytest.param(
+            ("light", "leave"),
+            "The offices: you end the day on none.",
+            "1 deed, 0 notices.",
+            "",
+            id="left alone",
+        ),
+    ],
+)
+def test_lists_are_told_by_their_names(
+    names: tuple[str, ...], standing: str, moved: str, cost: str
+) -> None:
+    view = summary(ENGLISH, said(day(*names, rulebook="lists")))
+
+    assert view.dial is None
+    assert (view.standing, view.moved, view.cost) == (standing, moved, cost)
+
+
+def test_what_was_taken_back_is_not_in_the_sum() -> None:
+    view = summary(ENGLISH, said(day("keep", "undo", "light", "leave")))
+
+    assert (view.moved, view.cost) == ("1 deed, 0 notices.", "")
+
+
+def test_it_says_that_the_rating_was_ours_to_rig() -> None:
+    view = told()
+
+    assert view.fiction_label == "FICTION · HOW THE DAY WENT"
+    assert view.record_label == "ON THE RECORD · WHAT YOU MET"
+    assert view.note_label == "A NOTE FROM THE AUTHORS"
+    assert view.note.startswith("How far your choices could move the rating was decided by us")
