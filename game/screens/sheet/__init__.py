@@ -1,0 +1,1 @@
+"""The style sheet, in the order of what the player meets."""

@@ -1,0 +1,49 @@
+"""Sheets of the fiction: log, options, playthroughs, messages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from game.screens.sheet.base import CARD, SMALL
+from game.screens.style import Align, Flow, Ground, Style
+from game.screens.tokens import Size
+
+FICTION: Final[dict[str, Style]] = {
+    # Sheets of the fiction: log, options, playthroughs, messages
+    "sheet": Style(fill=Ground.GLOSS, pad=(36, 48, 14, 48), gap=12, scrolls=True, grow=1),
+    "sheet-title": Style(size=Size.HEAD, weight=800, leading=120, pad=(0, 24, 0, 24)),
+    "sheet-lead": replace(SMALL, pad=(0, 24, 0, 24)),
+    "sheet-foot": Style(
+        flow=Flow.ROW,
+        gap=16,
+        cross=Align.CENTRE,
+        main=Align.APART,
+        stacks=True,
+        pad=(0, 24, 0, 24),
+    ),
+    "message-title": Style(size=Size.HEAD, weight=800, leading=120),
+    "sheet-body": Style(gap=14, grow=1, scrolls=True, least_height=160, pad=(6, 24, 18, 24)),
+    "log-choice": replace(CARD, pad=(14, 20, 14, 20), gap=6),
+    "log-label": Style(size=Size.BODY, weight=600),
+    "log-line": Style(
+        flow=Flow.ROW,
+        gap=16,
+        pad=(8, 12, 8, 12),
+        radius=10,
+        stacks=True,
+        cross=Align.CENTRE,
+        ground="lilac",
+    ),
+    "log-words": Style(grow=1, gap=0),
+    "log-text": Style(size=Size.SMALL, weight=600),
+    "options": replace(CARD, pad=(20, 24, 20, 24), gap=14),
+    "option": Style(flow=Flow.ROW, gap=16, cross=Align.CENTRE, main=Align.APART, stacks=True),
+    "option-label": Style(weight=600, grow=1),
+    "journal": replace(CARD, flow=Flow.ROW, gap=16, pad=(12, 20, 12, 14), cross=Align.CENTRE),
+    "journal-words": Style(grow=1, gap=0),
+    "journal-label": Style(weight=600),
+    "message": Style(fill=Ground.GLOSS, pad=(36, 72, 14, 72), gap=16, scrolls=True, grow=1),
+    "message-middle": Style(grow=1, main=Align.CENTRE, cross=Align.CENTRE),
+    "message-card": replace(CARD, pad=(32, 36, 28, 36), gap=14, most=640, radius=26, width=640),
+}

@@ -1,0 +1,147 @@
+"""The title, a scene and the phone beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from game.screens.sheet.base import CARD, DARK, SERIF, SMALL
+from game.screens.style import Align, Flow, Ground, Motion, Only, Style
+from game.screens.tokens import Size
+
+_NOTICE: Final = Style(
+    flow=Flow.ROW,
+    gap=12,
+    pad=(10, 14, 10, 14),
+    cross=Align.CENTRE,
+    radius=14,
+    ground="lilac",
+    least_height=44,
+)
+_LISTING: Final = replace(_NOTICE, flow=Flow.COLUMN, gap=2, cross=Align.STRETCH)
+_NEW: Final = replace(_NOTICE, motion=Motion.SLIDE, shadow=True, pad=(12, 14, 12, 14))
+_TAG: Final = Style(
+    flow=Flow.ROW,
+    gap=6,
+    pad=(4, 12, 4, 12),
+    radius=14,
+    weight=600,
+    size=Size.TINY,
+    cross=Align.CENTRE,
+)
+
+SCENE: Final[dict[str, Style]] = {
+    # Title
+    "title": Style(flow=Flow.ROW, fill=Ground.GLOSS, scrolls=True, grow=1),
+    "title-side": Style(pad=(88, 0, 24, 76), gap=12, width=590, main=Align.APART, grow=0),
+    "title-words": Style(gap=8),
+    "title-name": Style(size=88, weight=800, leading=112),
+    "title-tagline": replace(SERIF, size=Size.TITLE, leading=130, most=500, pad=(0, 0, 20, 0)),
+    "title-start": replace(
+        DARK, most=430, pad=(18, 26, 18, 26), radius=22, main=Align.APART, least_height=73
+    ),
+    "title-start-label": Style(size=Size.LARGE, weight=600, ink="white", grow=1),
+    "title-start-note": Style(size=Size.SMALL, ink="track-soft"),
+    "title-more": Style(flow=Flow.WRAP, gap=12, pad=(6, 0, 0, 0), most=480),
+    "title-picture": Style(grow=1, only=Only.WIDE, least_height=400),
+    "title-note": SMALL,
+    # Scene
+    "scene": Style(
+        flow=Flow.ROW,
+        fill=Ground.GLOSS,
+        pad=(28, 28, 8, 28),
+        gap=28,
+        scrolls=True,
+        grow=1,
+    ),
+    "scene-side": Style(gap=10, grow=1),
+    "scene-top": Style(flow=Flow.LAYERS, grow=1, least_height=150),
+    "scene-picture": Style(radius=26, least_height=150, grow=1, shadow=True),
+    "scene-chips": Style(pad=(18, 20, 18, 20), cross=Align.START),
+    "scene-where": Style(
+        ground="ink",
+        ink="white",
+        pad=(7, 18, 7, 18),
+        radius=18,
+        size=Size.SMALL,
+        weight=600,
+    ),
+    "beat": Style(size=Size.LARGE, pad=(8, 8, 6, 8)),
+    "reply": Style(size=Size.LARGE, pad=(2, 8, 6, 8)),
+    "made": Style(flow=Flow.ROW, gap=10, pad=(8, 8, 0, 8), cross=Align.START),
+    "made-icon": Style(size=Size.BODY, ink="plum"),
+    "made-label": Style(weight=600, ink="plum", grow=1),
+    "choices": Style(flow=Flow.GRID, columns=2, column_least=300, gap=12),
+    "choice": replace(
+        CARD,
+        flow=Flow.ROW,
+        gap=14,
+        pad=(10, 16, 10, 18),
+        cross=Align.CENTRE,
+        least_height=62,
+    ),
+    "choice-badge": Style(
+        width=34,
+        least_height=34,
+        radius=10,
+        ground="ink",
+        ink="white",
+        weight=800,
+        size=Size.SMALL,
+        text=Align.CENTRE,
+    ),
+    "choice-words": Style(grow=1, gap=0),
+    "choice-label": Style(leading=125),
+    "choice-note": Style(size=Size.TINY, ink="ink-soft"),
+    "go-on": Style(flow=Flow.ROW, main=Align.END),
+    "scene-foot": Style(flow=Flow.ROW, gap=16, cross=Align.CENTRE, main=Align.APART, stacks=True),
+    "scene-keys": Style(flow=Flow.WRAP, gap=4),
+    # The phone
+    "phone": Style(
+        fill=Ground.PHONE,
+        width=360,
+        pad=(30, 30, 26, 30),
+        gap=12,
+        radius=44,
+        shadow=True,
+        only=Only.WIDE,
+    ),
+    "phone-head": Style(flow=Flow.ROW, main=Align.APART, gap=12),
+    "phone-name": Style(size=Size.SMALL, weight=600, ink="ink-soft"),
+    "phone-dial": Style(flow=Flow.LAYERS, main=Align.END, cross=Align.CENTRE),
+    "dial": Style(least_height=184, width=260, motion=Motion.EASE),
+    "dial-caption": Style(size=Size.SMALL, ink="ink-soft", text=Align.CENTRE, pad=(0, 0, 4, 0)),
+    "no-dial": Style(size=Size.LARGE, weight=600, text=Align.CENTRE, pad=(18, 0, 14, 0)),
+    "phone-notices": Style(gap=8, grow=1, scrolls=True, least_height=100),
+    "quiet": replace(SMALL, text=Align.CENTRE, pad=(12, 0, 12, 0), motion=Motion.SLIDE),
+    "notice-up": replace(_NOTICE, ground="up-ground"),
+    "notice-down": replace(_NOTICE, ground="down-ground"),
+    "notice-level": _NOTICE,
+    "notice-up-new": replace(_NEW, ground="up-ground", border="up", sound="up"),
+    "notice-down-new": replace(_NEW, ground="down-ground", border="down", sound="down"),
+    "notice-level-new": replace(_NEW, border="ink-soft", sound="choose"),
+    "notice-words": Style(grow=1, gap=2),
+    "notice-text": Style(size=Size.SMALL, leading=122),
+    "notice-text-new": Style(size=Size.SMALL, weight=600, leading=122),
+    "notice-reason": Style(size=Size.TINY, ink="ink-soft", leading=125),
+    "movement": Style(flow=Flow.ROW, gap=4, cross=Align.CENTRE),
+    "movement-wide": Style(flow=Flow.WRAP, gap=12, cross=Align.CENTRE),
+    "up": Style(weight=800, size=Size.SMALL, ink="up"),
+    "down": Style(weight=800, size=Size.SMALL, ink="down"),
+    "level": Style(weight=600, size=Size.SMALL, ink="ink-soft"),
+    "doors-title": Style(size=Size.TINY, weight=600, ink="ink-soft"),
+    "doors": Style(flow=Flow.WRAP, gap=8),
+    "door-open": replace(_TAG, ground="up-ground", ink="up"),
+    "door-shut": replace(_TAG, ground="lilac", ink="ink-soft"),
+    "door-open-label": Style(size=Size.TINY, weight=600, ink="up"),
+    "door-shut-label": Style(size=Size.TINY, weight=600, ink="ink-soft"),
+    "door-open-icon": Style(size=Size.TINY, ink="up"),
+    "door-shut-icon": Style(size=Size.TINY, ink="ink-soft"),
+    "listing-good": replace(_LISTING, ground="up-ground"),
+    "listing-none": replace(_LISTING, ground="lilac"),
+    "listing-bad": replace(_LISTING, ground="down-ground"),
+    "strip-phone": Style(
+        only=Only.NARROW, gap=8, pad=(12, 16, 12, 16), radius=16, ground="white", shadow=True
+    ),
+    "strip-standing": Style(weight=600),
+}
