@@ -9,7 +9,7 @@ from game.engine.playthrough import AtCard, Playthrough
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Answer, HowFar, Intent, OpenPage, Plain, Sure
-from game.screens.moves import Home, Move, Onward, Push, Reply, Stay, Swap, Write
+from game.screens.moves import AsksNothing, Home, Move, Onward, Push, Stay, Swap, Write
 from game.screens.page import PageScreen
 from game.screens.parts import (
     chip,
@@ -30,7 +30,7 @@ _LONG = 70
 
 
 @dataclass(frozen=True, slots=True)
-class GuessScreen:
+class GuessScreen(AsksNothing):
     """The card before it turns, with what the player says of it so far."""
 
     edition: Edition
@@ -92,11 +92,6 @@ class GuessScreen:
             case _:
                 return Stay(self)
 
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
-
     def _turned(self, said: str | None, sureness: int | None) -> Move:
         place = self.play.life.place
         assert isinstance(place, AtCard)
@@ -144,7 +139,7 @@ class GuessScreen:
 
 
 @dataclass(frozen=True, slots=True)
-class CardScreen:
+class CardScreen(AsksNothing):
     """The same card after it has turned: the stamp, the sentence, the conditions, the sources."""
 
     edition: Edition
@@ -182,11 +177,6 @@ class CardScreen:
                 return Home(self.play.header.again())
             case _:
                 return Stay(self)
-
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
 
 
 def _left(view: views.CardView) -> Element:

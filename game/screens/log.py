@@ -8,13 +8,13 @@ from game.engine.playthrough import Playthrough
 from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, Plain
-from game.screens.moves import Move, Pop, Reply, Stay
+from game.screens.moves import AsksNothing, Move, Pop, Stay
 from game.screens.parts import group, heading, movement, primary, text
 from game.views import log as views
 
 
 @dataclass(frozen=True, slots=True)
-class LogScreen:
+class LogScreen(AsksNothing):
     """The log of a playthrough."""
 
     edition: Edition
@@ -46,11 +46,6 @@ class LogScreen:
     def handle(self, intent: Intent) -> Move:
         """Go back."""
         return Pop() if intent is Plain.BACK else Stay(self)
-
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
 
 
 def _choice(number: int, view: views.ChoiceLogView) -> Element:

@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, Plain
-from game.screens.moves import Clear, ForgetAll, Forgotten, Home, Move, Pop, Reply, Stay
+from game.screens.moves import (
+    AsksNothing,
+    Clear,
+    ForgetAll,
+    Forgotten,
+    Home,
+    Move,
+    Pop,
+    Reply,
+    Stay,
+)
 from game.screens.parts import button, group, heading, primary, text
 from game.views import front as views
 
 
 @dataclass(frozen=True, slots=True)
-class MessageScreen:
+class MessageScreen(AsksNothing):
     """A message with one way on."""
 
     view: views.MessageView
@@ -26,11 +36,6 @@ class MessageScreen:
     def handle(self, intent: Intent) -> Move:
         """Go on."""
         return self.then if intent in {Plain.CONTINUE, Plain.BACK} else Stay(self)
-
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
 
 
 @dataclass(frozen=True, slots=True)

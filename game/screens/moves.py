@@ -175,6 +175,17 @@ class Home:
 Move = Stay | Swap | Push | Pop | Clear | Onward | Home
 
 
+class AsksNothing:
+    """A screen to which nothing is ever told: what it asks for brings no answer."""
+
+    __slots__ = ()
+
+    def told(self: Screen, reply: Reply) -> Move:
+        """Stay."""
+        del reply
+        return Stay(self)
+
+
 class Ticket(Protocol):
     """A promise that something will be on disk."""
 

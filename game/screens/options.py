@@ -9,7 +9,7 @@ from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, Plain, Set
 from game.screens.message import ForgetScreen
-from game.screens.moves import Keep, Move, Pop, Push, Reply, Stay
+from game.screens.moves import AsksNothing, Keep, Move, Pop, Push, Stay
 from game.screens.parts import button, chip, group, heading, primary, text
 from game.screens.settings import TEXT_SIZES, Settings
 from game.views import front as views
@@ -18,7 +18,7 @@ _SWITCH: Final = (False, True)
 
 
 @dataclass(frozen=True, slots=True)
-class OptionsScreen:
+class OptionsScreen(AsksNothing):
     """What can be set; every change holds at once."""
 
     edition: Edition
@@ -73,11 +73,6 @@ class OptionsScreen:
                 return Pop()
             case _:
                 return Stay(self)
-
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
 
     def _values(self) -> tuple[tuple[str, int | bool, tuple[int | bool, ...]], ...]:
         settings = self.settings

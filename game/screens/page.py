@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, OpenEntry, Plain
-from game.screens.moves import Move, Pop, Push, Reply, Stay
+from game.screens.moves import AsksNothing, Move, Pop, Push, Stay
 from game.screens.parts import group, heading, paper, primary, strip, text
 from game.views import record as views
 
 
 @dataclass(frozen=True, slots=True)
-class PageScreen:
+class PageScreen(AsksNothing):
     """A page of a record entry."""
 
     edition: Edition
@@ -40,14 +40,9 @@ class PageScreen:
         """Close the page."""
         return Pop() if intent is Plain.BACK else Stay(self)
 
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
-
 
 @dataclass(frozen=True, slots=True)
-class IndexScreen:
+class IndexScreen(AsksNothing):
     """All entries of the record."""
 
     edition: Edition
@@ -90,11 +85,6 @@ class IndexScreen:
                 return Pop()
             case _:
                 return Stay(self)
-
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
 
 
 def _section(number: int, view: views.Section) -> Element:

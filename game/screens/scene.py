@@ -11,14 +11,14 @@ from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Choose, Intent, Plain
 from game.screens.log import LogScreen
-from game.screens.moves import Home, Move, Onward, Push, Reply, Stay, Write
+from game.screens.moves import AsksNothing, Home, Move, Onward, Push, Stay, Write
 from game.screens.parts import group, icon, primary, small_key, text
 from game.screens.phone import phone, strip
 from game.views import scene as views
 
 
 @dataclass(frozen=True, slots=True)
-class SceneScreen:
+class SceneScreen(AsksNothing):
     """A beat, and what the player may do."""
 
     edition: Edition
@@ -40,19 +40,8 @@ class SceneScreen:
         match intent:
             case Choose(choice_id):
                 return self._choose(choice_id)
-            case Plain.TAKE_BACK:
-                return take_back(self.play) or Stay(self)
-            case Plain.LOG:
-                return Push(LogScreen(self.edition, self.play))
-            case Plain.BACK | Plain.HOME:
-                return Home(self.play.header.again())
             case _:
-                return Stay(self)
-
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
+                return _led_away(self.edition, self.play, intent) or Stay(self)
 
     def _choose(self, choice_id: str) -> Move:
         scene, beat = self.play.scene, self.play.beat
@@ -65,7 +54,7 @@ class SceneScreen:
 
 
 @dataclass(frozen=True, slots=True)
-class ConsequenceScreen:
+class ConsequenceScreen(AsksNothing):
     """What a choice led to: its reply, and its notices one at a time."""
 
     edition: Edition
@@ -97,28 +86,22 @@ class ConsequenceScreen:
                 if self.step + 1 < len(new):
                     return Stay(replace(self, step=self.step + 1))
                 return Onward(self.play)
-            case Plain.TAKE_BACK:
-                return take_back(self.play) or Stay(self)
-            case Plain.LOG:
-                return Push(LogScreen(self.edition, self.play))
-            case Plain.BACK | Plain.HOME:
-                return Home(self.play.header.again())
             case _:
-                return Stay(self)
-
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
+                return _led_away(self.edition, self.play, intent) or Stay(self)
 
 
-def take_back(play: Playthrough) -> Move | None:
-    """Return the move that takes back the latest choice of the day, or ``None`` without one."""
-    latest = play.can_take_back()
-    if latest is None:
-        return None
-    line = Undone(latest)
-    return Onward(play.after(line), (Write(line),))
+def _led_away(edition: Edition, play: Playthrough, intent: Intent) -> Move | None:
+    """Return the move of what can be done at every moment of a scene, or ``None``."""
+    match intent:
+        case Plain.TAKE_BACK if (latest := play.can_take_back()) is not None:
+            line = Undone(latest)
+            return Onward(play.after(line), (Write(line),))
+        case Plain.LOG:
+            return Push(LogScreen(edition, play))
+        case Plain.BACK | Plain.HOME:
+            return Home(play.header.again())
+        case _:
+            return None
 
 
 def _choice(view: views.ChoiceView) -> Element:

@@ -10,14 +10,14 @@ from game.screens.edition import Edition
 from game.screens.element import Dial, Element, Role
 from game.screens.intents import Intent, OpenEntry, Plain
 from game.screens.log import LogScreen
-from game.screens.moves import Begin, Home, Move, Onward, Push, Reply, Stay
+from game.screens.moves import AsksNothing, Begin, Home, Move, Onward, Push, Stay
 from game.screens.page import IndexScreen, PageScreen
 from game.screens.parts import button, group, heading, paper, primary, text
 from game.views import summary as views
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryScreen:
+class SummaryScreen(AsksNothing):
     """The sums of a playthrough that is over."""
 
     edition: Edition
@@ -58,11 +58,6 @@ class SummaryScreen:
                 return Home(self.play.header.again())
             case _:
                 return Stay(self)
-
-    def told(self, reply: Reply) -> Move:
-        """Stay: nothing is asked for here."""
-        del reply
-        return Stay(self)
 
 
 def _fiction(view: views.SummaryView) -> Element:

@@ -118,10 +118,10 @@ def notice(key: str, said: str, moved: str, reason: str = "") -> Element:
             id="the strip",
         ),
         pytest.param(
-            group("a", "plain", text("b", "body", "x"), label="Named"), "Named\nx", id="a group"
+            group("a", "body", text("b", "body", "x"), label="Named"), "Named\nx", id="a group"
         ),
         pytest.param(
-            group("a", "plain", heading("b", "body", "Named"), label="Named"),
+            group("a", "body", heading("b", "body", "Named"), label="Named"),
             "Named\n-----",
             id="a group whose heading is its name",
         ),
