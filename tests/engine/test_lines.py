@@ -24,13 +24,14 @@ from game.engine.lines import (
     line_from,
 )
 
+SAID = (None, "no", "yes:country", "yes:places", "yes:company", "yes:other")
 text = st.text(st.characters(exclude_categories=()))
 numbers = st.integers(0, 2**64 - 1)
 headers = st.builds(Header, text, numbers, text, text, text)
 lines = st.one_of(
     st.builds(ChoiceMade, text, text, text),
     st.builds(RatingGiven, text, st.none() | st.integers(1, 5)),
-    st.builds(CardAnswered, text, text, st.none() | text, st.sampled_from([None, 50, 75, 95])),
+    st.builds(CardAnswered, text, text, st.sampled_from(SAID), st.sampled_from([None, 50, 75, 95])),
     st.builds(PageOpened, text, text),
     st.builds(Undone, st.integers(1, 2**64 - 1)),
 )
