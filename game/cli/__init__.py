@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Final
 
 from game import __version__
+from game.cli.printing import hush, speak_plainly
 from game.cli.refusal import Refusal
 
 OK: Final = 0
@@ -19,29 +20,49 @@ USAGE: Final = 2
 """The words of the command, or a name in them, mean nothing."""
 CRASH: Final = 70
 """What BSD's sysexits call an internal software error."""
+UNWRITTEN: Final = 74
+"""What they call an error of input or output: nobody could be told."""
 INTERRUPTED: Final = 130
 
-_COMMANDS: Final = ("play", "shot", "check", "record")
-_SEEDS: Final = 1 << 32
+COMMANDS: Final = ("play", "shot", "check", "record")
+SEEDS: Final = 1 << 32
+_DIGITS: Final = 10
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     given = list(sys.argv[1:] if words is None else words)
-    if not given or given[0] not in (*_COMMANDS, "-h", "--help", "--version"):
+    if not given or given[0] not in (*COMMANDS, "-h", "--help", "--version"):
         given.insert(0, "play")
     arguments = _parser().parse_args(given)
+    speak_plainly()
     try:
-        run = import_module(f"game.cli.{arguments.command}").run
-        return int(run(arguments))
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of a pipe has left, as "head" does
+        hush()
+        return OK
+    except OSError as error:
+        hush()
+        print(f"Nothing can be printed here: {error.strerror or error}.", file=sys.stderr)
+        return UNWRITTEN
+    return code
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Run a command; what it cannot do, and what breaks in it, is told in sentences."""
+    try:
+        return int(import_module(f"game.cli.{arguments.command}").run(arguments))
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:  # the reader of a pipe has left, as "head" does
-        sys.stderr.close()
-        return OK
+    except BrokenPipeError:
+        raise
+    except Exception:  # noqa: BLE001 - whatever it is: the log has it
+        import_module("game.cli.crash").tell(playing=arguments.command == "play")
+        return CRASH
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -72,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     shot.add_argument("screen", metavar="SCREEN")
     shot.add_argument("-o", "--output", required=True, metavar="FILE")
     shot.add_argument("--size", type=_size, default=(1280, 720), metavar="WxH")
-    shot.add_argument("--text-size", type=int, default=100, metavar="P", help="in percent")
+    shot.add_argument("--text-size", type=_text_size, default=100, metavar="P", help="in percent")
     shot.add_argument("--rulebook", default="stars", metavar="ID")
     shot.add_argument("--scene", metavar="ID")
     shot.add_argument("--seed", type=_seed, default=1, metavar="N")
@@ -89,17 +110,29 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _seed(text: str) -> int:
-    number = int(text)
-    if not 0 <= number < _SEEDS:
-        raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 to {_SEEDS - 1}")
+    number = _number(text)
+    if number is None or number >= SEEDS:
+        raise argparse.ArgumentTypeError(f"a seed is a whole number from 0 to {SEEDS - 1}")
+    return number
+
+
+def _text_size(text: str) -> int:
+    number = _number(text)
+    if number is None:
+        raise argparse.ArgumentTypeError("a text size is a whole number of percent")
     return number
 
 
 def _size(text: str) -> tuple[int, int]:
-    width, cross, height = text.partition("x")
-    if not (cross and width.isdecimal() and height.isdecimal()):
+    width, _, height = text.partition("x")
+    size = (_number(width), _number(height))
+    if size[0] is None or size[1] is None:
         raise argparse.ArgumentTypeError("a size is written as 1280x720")
-    size = (int(width), int(height))
     if not (320 <= size[0] <= 7680 and 180 <= size[1] <= 4320):  # noqa: PLR2004
         raise argparse.ArgumentTypeError("a size is between 320x180 and 7680x4320")
-    return size
+    return size[0], size[1]
+
+
+def _number(text: str) -> int | None:
+    """Return a whole number that was written plainly, with no more digits than make sense."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _DIGITS else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import asdict
 from pathlib import Path
 
 from game.cli.opening import reading
+from game.cli.printing import as_json
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -15,7 +15,7 @@ def run(arguments: argparse.Namespace) -> int:
     problems = reading(Path(arguments.folder) if arguments.folder else None).problems
     errors = sum(not problem.warning for problem in problems)
     if arguments.json:
-        print(json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False))
+        print(as_json([asdict(problem) for problem in problems]))
         return int(errors > 0)
     for problem in problems:
         print(problem)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Final
 
-from game.engine.lines import Line, NotALine, as_mapping, header_from
+from game.engine.lines import Header, Line, NotALine, as_mapping, header_from
 from game.engine.playthrough import DoesNotHold
 from game.engine.reading_back import read_back
 from game.screens.edition import Edition
@@ -20,21 +22,42 @@ from game.screens.moves import (
     JournalInfo,
     Journals,
     Keep,
+    Leave,
     ListJournals,
     Opened,
     OpenJournal,
     Write,
 )
 from game.screens.settings import TEXT_SIZES, Settings
-from game.store.journal import Damage, Fault
+from game.store.log import put_log_down
 from game.store.opening import NotOpened, begin_journal, open_journal, read_journal
+from game.store.places import time_of
 from game.store.settings import read_settings, write_settings
 from game.store.shelf import Shelved, forget_everything, list_journals
-from game.store.trouble import NO_BEGINNING
-from game.store.writer import Writer
+from game.store.trouble import CHANGED, CLOSED, NO_BEGINNING, SLOW
+from game.store.writer import Ticket, Writer
 from game.views.journals import Read, told_of
+from game.views.words import Words
 
 _LOG = logging.getLogger("upstanding")
+_LONG: Final = 1.0
+"""Seconds in which a disk that is well has written a line."""
+
+
+@dataclass(slots=True)
+class _Journal:
+    """A journal that is written to, and all that belongs in it, on disk or not yet."""
+
+    writer: Writer
+    header: Mapping[str, object]
+    lines: list[Mapping[str, object]]
+    latest: Ticket | None = None
+
+    def add(self, line: Mapping[str, object]) -> Ticket:
+        """Hand over one more line."""
+        self.latest = self.writer.append(line)
+        self.lines.append(line)
+        return self.latest
 
 
 @dataclass(slots=True)
@@ -44,49 +67,56 @@ class Desk:
     edition: Edition
     folder: Path
     log: Path
-    writer: Writer | None = None
+    due: Header | None = None
+    """What a journal is begun with as soon as there is a line for it."""
+    journal: _Journal | None = None
+    behind: list[_Journal] = field(default_factory=list)
+    """Others, with lines that the disk has refused so far; nothing of them is let go."""
+
+    def __post_init__(self) -> None:
+        """Know the folder by one name alone, so that its journals are known again."""
+        self.folder = Path(os.path.realpath(self.folder))
 
     def fulfil(self, ask: Ask) -> Fulfilled:
         """Do what was asked, or begin to."""
         match ask:
             case Begin(header):
-                self.close()
-                self.writer, ticket = begin_journal(self.folder, as_mapping(header))
-                return Fulfilled(ticket=ticket)
+                return Fulfilled(ticket=self._begin(header))
             case Write(line):
-                return self._write(line)
+                return Fulfilled(ticket=self._write(line))
             case ListJournals():
                 return Fulfilled(reply=Journals(tuple(self._journals())))
             case OpenJournal(name):
                 return Fulfilled(reply=self.open(self.folder / name))
             case Keep(settings):
-                trouble = write_settings(self.folder, asdict(settings))
-                if trouble:
-                    _LOG.warning("settings not kept: %s", trouble)
+                return Fulfilled(ticket=self._keep(settings))
             case ForgetAll():
-                self.close()
-                left = forget_everything(self.folder, self.log)
-                words = self.edition.words
-                named = (f"{one.path}: {words.gettext(one.trouble)}" for one in left)
-                return Fulfilled(reply=Forgotten(tuple(named)))
-            case _:
-                pass
-        return Fulfilled()
+                return Fulfilled(reply=self._forget())
+            case Leave():
+                return Fulfilled()
 
-    def close(self) -> str | None:
-        """Let go of the open journal, after one more try to write; return the trouble, if any."""
-        if self.writer is None:
-            return None
-        trouble = self.writer.close()
-        if trouble:
-            _LOG.error("journal %s not saved whole: %s", self.writer.path, trouble)
-        self.writer = None
-        return trouble
+    def close(self) -> tuple[str, ...]:
+        """Let go of every journal, after one more try to write; tell what is lost, if anything."""
+        self._put_away()
+        told = []
+        for journal in self.behind:
+            trouble = journal.writer.close()
+            if trouble is None:
+                continue
+            _LOG.error("%s not saved whole: %s", journal.writer.path, journal.writer.cause)
+            lost = min(journal.writer.unsaved, len(journal.lines))
+            if lost:
+                told.append(_not_saved(self.edition.words, lost, trouble))
+        self.behind.clear()
+        return tuple(told)
 
     def open(self, path: Path) -> Opened:
         """Read a playthrough back and go on with it; what cannot be kept is set aside and told."""
-        self.close()
+        self._put_away()
         words, library = self.edition.words, self.edition.library
+        path = Path(os.path.realpath(path))  # a link to a journal stays a link to it
+        if mine := next((one for one in self.behind if one.writer.path == path), None):
+            return self._take_up(mine)
         whole = read_journal(path)
         if isinstance(whole, NotOpened):
             return Opened(None, (words.gettext(whole.trouble),))
@@ -100,28 +130,88 @@ class Desk:
         opened = open_journal(path, keep)
         if isinstance(opened, NotOpened):
             return Opened(None, (words.gettext(opened.trouble),))
-        self.writer = opened.writer
-        # Only now is it locked: what counts is what was read under the lock.
-        play = read_back(library, opened.header, opened.lines).play
+        if (opened.header, *opened.lines) != (whole.header, *whole.lines[:keep]):
+            opened.writer.close()
+            return Opened(None, (words.gettext(CHANGED),))
+        self.journal = _Journal(opened.writer, opened.header, list(opened.lines))
+        if opened.trouble:
+            _LOG.warning("%s cannot be written: %s", path, opened.trouble)
         told = Read(
             path.name,
-            lost=_lost(opened.damage),
+            lost=whole.damage.lost if whole.damage else 0,
             fails_at=read.fails_at,
             why=read.why,
             aside=opened.aside.name if opened.aside else "",
-            changed=play.header.digest != library.digest,
+            changed=read.play.header.digest != library.digest,
             trouble=opened.trouble or "",
         )
-        return Opened(play, told_of(words, told))
+        return Opened(read.play, told_of(words, told))
 
-    def _write(self, line: Line) -> Fulfilled:
-        if self.writer is None:
-            return Fulfilled()
-        return Fulfilled(ticket=self.writer.append(as_mapping(line)))
+    def _begin(self, header: Header) -> Ticket:
+        self._put_away()
+        mapping = as_mapping(header)
+        writer, ticket = begin_journal(self.folder, mapping)
+        self.journal = _Journal(writer, mapping, [], ticket)
+        return ticket
+
+    def _write(self, line: Line) -> Ticket:
+        if self.due is not None:
+            self._begin(self.due)
+        if self.journal is None:
+            _LOG.error("no journal is open for %s", line)
+            return _settled(CLOSED)
+        return self.journal.add(as_mapping(line))
+
+    def _keep(self, settings: Settings) -> Ticket | None:
+        """Keep the settings; success takes an earlier mark away, unless lines are unsaved."""
+        trouble = write_settings(self.folder, asdict(settings))
+        if trouble:
+            _LOG.warning("settings not kept: %s", trouble)
+            return _settled(self.edition.words.gettext(trouble))
+        behind = self.journal is not None and self.journal.writer.unsaved
+        return None if behind else _settled()
+
+    def _forget(self) -> Forgotten:
+        self.close()
+        put_log_down()
+        left = forget_everything(self.folder, self.log)
+        words = self.edition.words
+        return Forgotten(tuple(f"{one.path}: {words.gettext(one.trouble)}" for one in left))
+
+    def _put_away(self) -> None:
+        """Close the journal that is open, or keep it among those with unsaved lines."""
+        journal, self.journal, self.due = self.journal, None, None
+        if journal is None:
+            return
+        if journal.latest is not None:
+            journal.latest.wait(_LONG)
+        if journal.writer.unsaved:
+            self.behind.append(journal)
+        else:
+            journal.writer.close()
+
+    def _take_up(self, journal: _Journal) -> Opened:
+        """Go on with a playthrough of which there is more here than on the disk."""
+        self.behind.remove(journal)
+        self.journal = journal
+        play = read_back(self.edition.library, journal.header, journal.lines).play
+        trouble = journal.writer.trouble or SLOW
+        told = Read(journal.writer.path.name, trouble=trouble)
+        return Opened(play, told_of(self.edition.words, told))
 
     def _journals(self) -> Iterator[JournalInfo]:
-        for shelved in list_journals(self.folder).journals:
-            yield _info(self.edition, shelved, mine=self.writer)
+        """Yield what is on the disk, and what should be, newest first."""
+        shelf = list_journals(self.folder)
+        if shelf.trouble:
+            _LOG.warning("%s cannot be looked into: %s", self.folder, shelf.trouble)
+        found = {one.path: one for one in shelf.journals}
+        for mine in (*self.behind, *([self.journal] if self.journal else [])):
+            path, begun = mine.writer.path, time_of(mine.writer.path.name)
+            if begun is not None and path.parent == self.folder:
+                lines = len(mine.lines)
+                found[path] = Shelved(path, begun, mine.header, lines, held=False, damaged=False)
+        for shelved in sorted(found.values(), key=lambda one: one.path.name, reverse=True):
+            yield _info(self.edition, shelved)
 
 
 class NoDesk:
@@ -151,37 +241,40 @@ def kept_settings(folder: Path) -> Settings:
     return settings
 
 
-def newest_journal(folder: Path) -> Path | None:
-    """Return the playthrough that was begun last, if there is any."""
-    found = list_journals(folder).journals
-    return found[0].path if found else None
-
-
 def any_journal(folder: Path) -> bool:
     """Say whether there is a playthrough to continue."""
-    return newest_journal(folder) is not None
+    return bool(list_journals(folder).journals)
 
 
-def _lost(damage: Damage | None) -> int:
-    if damage is None or damage.fault is Fault.UNWANTED:
-        return 0
-    return damage.lost
+def _settled(trouble: str | None = None) -> Ticket:
+    ticket = Ticket()
+    ticket.settle(trouble)
+    return ticket
 
 
-def _info(edition: Edition, shelved: Shelved, mine: Writer | None) -> JournalInfo:
+def _not_saved(words: Words, number: int, trouble: str) -> str:
+    told = words.ngettext(
+        "{number} line of your playthrough could not be saved: {trouble}",
+        "{number} lines of your playthrough could not be saved: {trouble}",
+        number,
+    )
+    return told.format(number=number, trouble=words.gettext(trouble))
+
+
+def _info(edition: Edition, shelved: Shelved) -> JournalInfo:
     when = shelved.begun.astimezone().strftime("%Y-%m-%d %H:%M")
     programme = rulebook = ""
     if shelved.header is not None:
         try:
             header = header_from(shelved.header)
-        except NotALine:
-            pass
+        except NotALine:  # of another version: it can be picked, and is told then
+            programme = str(shelved.header.get("programme") or shelved.path.name)
+            rulebook = str(shelved.header.get("rulebook") or "?")
         else:
             known = edition.library.programme(header.programme)
             book = edition.library.rulebooks.get(header.rulebook)
             programme = known.title if known else header.programme
             rulebook = book.name if book else header.rulebook
-    own = mine is not None and mine.path == shelved.path
     return JournalInfo(
-        shelved.path.name, when, programme, rulebook, shelved.lines, shelved.held and not own
+        shelved.path.name, when, programme, rulebook, shelved.lines, held=shelved.held
     )

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from game.cli.refusal import Refusal, unknown
 from game.content.library import Reading, read
-from game.engine.lines import Header
 from game.engine.library import ONE_SCENE
+from game.engine.lines import Header
 from game.folders import folder_of
 from game.screens.edition import Edition
 from game.views.words import ENGLISH

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import logging
+import os
 import secrets
 import sys
+from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
 
-from game.cli.desk import Desk, NoDesk, any_journal, kept_settings, newest_journal
+from game.cli import COMMANDS, SEEDS
+from game.cli.desk import Desk, NoDesk, any_journal, kept_settings
 from game.cli.opening import edition, header
 from game.cli.refusal import Refusal
-from game.engine.lines import Header
 from game.engine.library import ONE_SCENE
+from game.engine.lines import Header
 from game.screens.edition import Edition
 from game.screens.intents import Plain
 from game.screens.message import MessageScreen
@@ -21,51 +24,68 @@ from game.screens.routes import routes, screen_of
 from game.screens.settings import Settings
 from game.screens.stage import Stage
 from game.screens.title import TitleScreen
-from game.screens.turns import Marks, carry_out
+from game.screens.turns import Marks
 from game.store.log import log_to
 from game.store.places import data_folder, log_path
+from game.store.shelf import list_journals
 from game.views import front
-
-CRASH = 70
-_LOG = logging.getLogger("upstanding")
-_SEEDS = 1 << 32
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Play, and return the exit code."""
+    if arguments.resume is not None and (arguments.auto or arguments.scene):
+        raise Refusal("To resume is to go on with what was begun: without --auto and --scene.")
     log_to(log_path())
     made = edition()
-    seed = secrets.randbelow(_SEEDS) if arguments.seed is None else arguments.seed
-    programme = f"{ONE_SCENE}{arguments.scene}" if arguments.scene else arguments.programme
-    opening = header(made, programme, arguments.rulebook, seed)
+    opening = _opening(made, arguments)
     if arguments.auto:
         return _by_itself(made, opening)
-    folder = data_folder()
-    desk = Desk(made, folder, log_path())
+    desk = Desk(made, data_folder(), log_path())
     try:
-        stage = Stage(
-            (_first_screen(made, opening, desk, arguments.resume),),
-            routes(made, opening),
-            kept_settings(folder),
-        )
-        if arguments.scene and arguments.resume is None:
-            stage = carry_out(stage.mean(Plain.START), desk).stage
+        stage = _stage(made, opening, desk, arguments)
         if arguments.text:
             return _as_text(stage, desk, made)
         return _in_window(stage, desk, made, opening)
     finally:
-        trouble = desk.close()
-        if trouble:
-            print(f"{_marks(made).cannot_save} {made.words.gettext(trouble)}", file=sys.stderr)
+        for told in desk.close():
+            print(told, file=sys.stderr)
 
 
-def _first_screen(made: Edition, opening: Header, desk: Desk, resume: str | None) -> Screen:
-    """Return the title, or the playthrough to go on with; raises ``Refusal``."""
-    if resume is None:
-        return TitleScreen(made, opening, any_journal(desk.folder))
-    path = Path(resume) if resume else newest_journal(desk.folder)
-    if path is None:
-        raise Refusal("There is no playthrough on this machine yet.")
+def _opening(made: Edition, arguments: argparse.Namespace) -> Header:
+    """Return the header of what is begun here; raises ``Refusal`` for names that are not known."""
+    programme = arguments.programme
+    if programme not in made.library.programmes:
+        meant = get_close_matches(programme, COMMANDS, n=1)
+        if meant:
+            told = f"There is no command or programme “{programme}”. Did you mean “{meant[0]}”?"
+            raise Refusal(told)
+    if arguments.scene is not None:
+        programme = f"{ONE_SCENE}{arguments.scene}"
+    seed = secrets.randbelow(SEEDS) if arguments.seed is None else arguments.seed
+    return header(made, programme, arguments.rulebook, seed)
+
+
+def _stage(made: Edition, opening: Header, desk: Desk, arguments: argparse.Namespace) -> Stage:
+    """Return what is shown first; raises ``Refusal``."""
+    settings = kept_settings(desk.folder)
+    if arguments.resume is not None:
+        first = _resumed(made, desk, arguments.resume)
+        return Stage((first,), routes(made, opening), settings)
+    title = TitleScreen(made, opening, any_journal(desk.folder))
+    stage = Stage((title,), routes(made, opening), settings)
+    if arguments.scene is None:
+        return stage
+    # Its journal is made with its first line: who finds no display here has begun nothing.
+    desk.due = opening
+    return stage.mean(Plain.START).stage
+
+
+def _resumed(made: Edition, desk: Desk, file: str) -> Screen:
+    """Return the playthrough to go on with, after what must be said; raises ``Refusal``."""
+    path = Path(file) if file else _newest_journal(desk.folder)
+    with suppress(PermissionError):  # the desk will say that
+        if not path.exists():
+            raise Refusal(f"There is no file “{path}”.")
     opened = desk.open(path)
     if opened.play is None:
         raise Refusal("\n".join((f"{path} cannot be continued.", *opened.told)))
@@ -75,9 +95,22 @@ def _first_screen(made: Edition, opening: Header, desk: Desk, resume: str | None
     return MessageScreen(told, Onward(opened.play))
 
 
+def _newest_journal(folder: Path) -> Path:
+    """Return the playthrough that was begun last; raises ``Refusal`` without one."""
+    shelf = list_journals(folder)
+    if shelf.trouble:
+        raise Refusal(f"{folder} cannot be looked into. {shelf.trouble}")
+    readable = [one for one in shelf.journals if one.header is not None]
+    found = readable or shelf.journals
+    if not found:
+        raise Refusal("There is no playthrough on this machine yet.")
+    return found[0].path
+
+
 def _in_window(stage: Stage, desk: Desk, made: Edition, opening: Header) -> int:
     """Play in a window; where there is none, as text, and without a terminal by itself."""
-    from game.shell.window import NoDisplay, play  # noqa: PLC0415 - text needs no pygame
+    _quieten_wayland()
+    from game.shell.window import NoDisplay, play
 
     def crashed() -> Screen:
         return MessageScreen(front.crashed(made.words, str(desk.log)), Pop((Leave(),)))
@@ -92,23 +125,25 @@ def _in_window(stage: Stage, desk: Desk, made: Edition, opening: Header) -> int:
         return _by_itself(made, opening)
 
 
-def _as_text(stage: Stage, desk: Desk, made: Edition) -> int:
-    from game.terminal.text import play_text  # noqa: PLC0415 - a window needs no terminal
+def _quieten_wayland() -> None:
+    """Keep SDL from trying Wayland where it cannot be: its library complains to the terminal."""
+    if sys.platform == "linux" and not {"XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"} & os.environ.keys():
+        os.environ.setdefault("SDL_VIDEODRIVER", "x11,kmsdrm")
 
-    try:
-        return play_text(stage, desk, _marks(made), made.words)
-    except Exception:
-        _LOG.exception("the game as text has broken")
-        view = front.crashed(made.words, str(desk.log))
-        print("\n".join((view.title, *view.lines)), file=sys.stderr)
-        return CRASH
+
+def _as_text(stage: Stage, desk: Desk, made: Edition) -> int:
+    from game.terminal.console import text_here
+    from game.terminal.prompts import prompts
+
+    return text_here(stage, desk, _marks(made), prompts(made.words))
 
 
 def _by_itself(made: Edition, opening: Header) -> int:
-    from game.terminal.auto import play_by_itself  # noqa: PLC0415 - nobody else needs it
+    from game.terminal.console import auto_here
+    from game.terminal.prompts import prompts
 
     stage = Stage((TitleScreen(made, opening),), routes(made, opening), Settings())
-    return play_by_itself(stage, NoDesk(), opening.seed)
+    return auto_here(stage, NoDesk(), opening.seed, prompts(made.words))
 
 
 def _marks(made: Edition) -> Marks:

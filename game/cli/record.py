@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import json
+from typing import Final
 
 from game.cli.opening import edition
+from game.cli.printing import as_json
 from game.cli.refusal import unknown
 from game.engine.library import Library
 from game.engine.record import RecordEntry
 from game.screens.page import PageScreen
-from game.terminal.printing import printed
-from game.terminal.streams import width
+from game.terminal.console import width_here
+from game.terminal.printing import pieces, set_out
 from game.views.cards import stamp
 
-_GUARDS = {"basis", "forbid", "sources"}
-"""Fields that are never printed, and the one that is printed otherwise."""
+_OTHERWISE: Final = {"basis", "forbid", "sources"}
+"""Fields that are guards, never printed, and the one that is printed otherwise."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,10 +28,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         chosen = [entries[arguments.entry]] if arguments.entry else list(entries.values())
         told = [_mapping(made.library, entry) for entry in chosen]
-        print(json.dumps(told[0] if arguments.entry else told, indent=2, ensure_ascii=False))
+        print(as_json(told[0] if arguments.entry else told))
     elif arguments.entry:
-        tree = PageScreen(made, arguments.entry, "entry").element()
-        print(printed(tree, width()))
+        said = pieces(PageScreen(made, arguments.entry, "entry").element())
+        print(set_out((piece for piece in said if not piece.is_button), width_here()))
     else:
         longest = max(map(len, entries), default=0)
         for entry in entries.values():
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _mapping(library: Library, entry: RecordEntry) -> dict[str, object]:
     """Return all printed fields of an entry, its sources in full."""
-    told = entry.model_dump(mode="json", exclude=_GUARDS)
+    told = entry.model_dump(mode="json", exclude=_OTHERWISE)
     told["sources"] = [
         {
             **library.sources[support.source].model_dump(mode="json"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from game.cli.opening import edition, header
 from game.cli.refusal import Refusal, unknown
@@ -15,16 +16,22 @@ from game.shell.shot import shot
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw the screen and write the file."""
-    if arguments.text_size not in TEXT_SIZES:
-        raise unknown("text size", str(arguments.text_size), map(str, TEXT_SIZES))
+    asked = arguments.text_size
+    if asked not in TEXT_SIZES:
+        nearest = min(TEXT_SIZES, key=lambda size: abs(size - asked))
+        raise unknown("text size", str(asked), map(str, TEXT_SIZES), str(nearest))
     made = edition()
     programme = f"{ONE_SCENE}{arguments.scene}" if arguments.scene else "demo"
     screens = gallery(made, header(made, programme, arguments.rulebook, arguments.seed))
     if arguments.screen not in screens:
         raise unknown("screen", arguments.screen, screens)
     path = Path(arguments.output)
+    with TemporaryDirectory() as folder:  # so that it is a PNG under any name, and never half
+        fresh = Path(folder) / "shot.png"
+        shot(screens[arguments.screen], fresh, arguments.size, asked)
+        data = fresh.read_bytes()
     try:
-        shot(screens[arguments.screen], path, arguments.size, arguments.text_size)
+        path.write_bytes(data)
     except OSError as error:
         raise Refusal(f"{path} cannot be written: {error.strerror or error}.") from error
     return 0

@@ -6,8 +6,11 @@ import logging
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import Final
 
 from game.store.places import LOG_LIMIT
+
+_NAME: Final = "upstanding"
 
 
 class _LogFile(RotatingFileHandler):
@@ -23,8 +26,15 @@ class _LogFile(RotatingFileHandler):
 
 def log_to(path: Path) -> None:
     """Let the logger “upstanding” write to that file, and nowhere else."""
-    logger = logging.getLogger("upstanding")
+    logger = logging.getLogger(_NAME)
     logger.propagate = False
+    put_log_down()
     handler = _LogFile(path, maxBytes=LOG_LIMIT, backupCount=1, delay=True, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logger.handlers = [handler]
+
+
+def put_log_down() -> None:
+    """Close the file, so that it can be removed; the next message opens it, or another, anew."""
+    for handler in logging.getLogger(_NAME).handlers:
+        handler.close()

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
 
 import pytest
 
@@ -17,16 +14,6 @@ from game.screens.edition import Edition
 from game.store.log import put_log_down
 from tests.cli.command import Home, Ran, upstanding
 from tests.cli.hands import Hands
-
-COMMON: Final = (
-    ("--auto", "--seed", "7"),
-    ("demo", "--seed", "7", "--auto"),
-    ("--seed", "7"),
-    ("shot", "title", "-o", "f.png", "--size", "800x450", "--text-size", "150"),
-    ("check",),
-    ("record",),
-)
-"""Commands whose programs can be begun before a test asks for them."""
 
 
 @pytest.fixture(scope="session")
@@ -72,41 +59,26 @@ def _own_log() -> Iterator[None]:
 
 
 class Runs:
-    """Programs that run side by side from the first question on; each has a home of its own."""
+    """Programs that tests share: each runs once, in a home of its own."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._pool = ThreadPoolExecutor(os.cpu_count() or 1)
-        self._begun: dict[tuple[str, ...], Future[Ran]] = {}
-
-    def begin(self, *words: str) -> None:
-        """Run a command, unless it runs already."""
-        if words not in self._begun:
-            home = self.home(*words)
-            home.path.mkdir()
-            self._begun[words] = self._pool.submit(upstanding, home, *words)
+        self._ran: dict[tuple[str, ...], Ran] = {}
 
     def home(self, *words: str) -> Home:
-        """Return where a command lives."""
-        places = list(self._begun)
-        number = places.index(words) if words in places else len(places)
-        return Home(self._folder / str(number))
+        """Return where a command has run."""
+        return Home(self._folder / str(list(self._ran).index(words)))
 
     def __call__(self, *words: str) -> Ran:
-        """Return what a command did."""
-        self.begin(*words)
-        return self._begun[words].result()
-
-    def end(self) -> None:
-        """Wait for all of them."""
-        self._pool.shutdown()
+        """Return what a command does."""
+        if words not in self._ran:
+            home = Home(self._folder / str(len(self._ran)))
+            home.path.mkdir()
+            self._ran[words] = upstanding(home, *words)
+        return self._ran[words]
 
 
 @pytest.fixture(scope="session")
-def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
     """Return the programs that tests share."""
-    made = Runs(tmp_path_factory.mktemp("runs"))
-    for words in COMMON:
-        made.begin(*words)
-    yield made
-    made.end()
+    return Runs(tmp_path_factory.mktemp("runs"))

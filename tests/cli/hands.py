@@ -65,11 +65,11 @@ class Hands:
             self.mean(self.chance.choice(self._choices()))
 
     def play_on(self) -> Iterator[None]:
-        """Play to the summary, with pages opened and choices taken back on the way; turn by turn."""
+        """Play to the summary turn by turn, opening pages and taking choices back on the way."""
         taken_back = 0
         while not isinstance(self.stage.screens[-1], SummaryScreen):
             offered = self._offered()
-            if Plain.TAKE_BACK in offered and taken_back < 2 and self.chance.random() < 0.3:  # noqa: PLR2004
+            if Plain.TAKE_BACK in offered and taken_back < 2 and self.chance.random() < 0.3:
                 taken_back += 1
                 self.mean(Plain.TAKE_BACK)
             else:
@@ -93,7 +93,7 @@ class Hands:
                 assert chip.intent is not None
                 return chip.intent
         pages = [one for one in offered if isinstance(one, OpenPage)]
-        if pages and self.chance.random() < 0.3:  # noqa: PLR2004
+        if pages and self.chance.random() < 0.3:
             return self.chance.choice(pages)
         return Plain.CONTINUE if Plain.CONTINUE in offered else Plain.BACK
 

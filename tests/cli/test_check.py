@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from game.cli import main
 from game.folders import folder_of
 from tests.cli.command import Ran
+from tests.cli.conftest import Runs
 
 PROBLEM = re.compile(r"(?P<file>[^:]+):(?P<line>\d+):(?P<column>\d+): (?P<code>UP\d{3}) \S.*")
 
@@ -28,7 +28,7 @@ def damaged(tmp_path: Path) -> Path:
     return folder
 
 
-def test_content_without_a_problem(runs: Callable[..., Ran]) -> None:
+def test_content_without_a_problem(runs: Runs) -> None:
     assert runs("check") == Ran(0, "No problems.\n", "")
 
 

@@ -14,7 +14,7 @@ import pytest
 from game.cli.desk import Desk
 from game.engine.lines import as_mapping
 from game.screens.edition import Edition
-from game.screens.intents import Plain
+from game.screens.intents import Intent, Plain
 from game.screens.moves import Begin, Journals, Keep, ListJournals, Opened, OpenJournal
 from game.screens.settings import Settings
 from game.store.journal import decode
@@ -151,7 +151,10 @@ def test_beginning_another_playthrough_lets_no_unsaved_line_go(
 
 @pytest.mark.parametrize("early", [True, False], ids=["before its header", "after two lines"])
 def test_a_playthrough_with_unsaved_lines_can_be_continued(
-    desk: Desk, hands: Hands, disk: Disk, early: bool  # noqa: FBT001 - a parameter
+    desk: Desk,
+    hands: Hands,
+    disk: Disk,
+    early: bool,  # noqa: FBT001 - a parameter
 ) -> None:
     disk.full = early
     hands.mean(Plain.START)
@@ -230,9 +233,9 @@ def test_a_file_in_the_folders_place_is_an_empty_list_and_no_crash(nowhere: Desk
 
 
 def test_settings_that_cannot_be_kept_are_marked_until_they_can(
-    desk: Desk, hands: Hands, monkeypatch: pytest.MonkeyPatch
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path, data: bytes) -> None:
+    def refuse(*_: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
     hands.mean(Plain.OPTIONS)
@@ -247,7 +250,7 @@ def test_settings_that_cannot_be_kept_are_marked_until_they_can(
     assert hands.stage.mark == ""
 
 
-def test_settings_that_are_kept_hide_no_unsaved_line(desk: Desk, hands: Hands, disk: Disk) -> None:
+def test_settings_that_are_kept_hide_no_unsaved_line(hands: Hands, disk: Disk) -> None:
     hands.mean(Plain.START)
     disk.full = True
     hands.choose()
@@ -258,7 +261,7 @@ def test_settings_that_are_kept_hide_no_unsaved_line(desk: Desk, hands: Hands, d
     assert hands.stage.mark == NO_ROOM
 
 
-def _other_size(hands: Hands) -> object:
+def _other_size(hands: Hands) -> Intent:
     """Return what sets another text size than the one that holds."""
     chips = (one for one in hands.stage.tree.walk() if one.key.startswith("option-text_size-"))
     return next(one.intent for one in chips if one.intent is not None and not one.chosen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -13,12 +13,14 @@ from game.engine.lines import ChoiceMade, Undone, as_mapping
 from game.engine.playthrough import Playthrough, begin
 from game.screens.edition import Edition
 from game.screens.intents import Plain
-from game.screens.moves import Begin, OpenJournal, Opened, Write
+from game.screens.moves import Begin, Onward, Opened, OpenJournal, Write
 from game.store.journal import decode, encode
 from game.store.trouble import CHANGED, CLOSED, HELD, NO_BEGINNING, UNREADABLE
 from tests.cli.hands import MARKS, Hands
 
 SEEDS = range(4)
+PARTS = 4
+"""Of the bytes at which a journal is cut, for as many processors."""
 
 
 @pytest.fixture(scope="module")
@@ -68,16 +70,17 @@ def test_every_line_is_on_disk_before_the_next_screen_is_shown(
     assert len([line for line in hands.lines if isinstance(line, ChoiceMade)]) > 2
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 def test_a_journal_cut_at_any_byte_plays_what_was_whole_and_keeps_the_rest(
-    edition: Edition, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    edition: Edition, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int
 ) -> None:
-    monkeypatch.setattr(os, "fsync", lambda _: None)  # three thousand of them, and none is needed
+    monkeypatch.setattr(os, "fsync", lambda _: None)  # thousands of them, and none is needed
     data = whole.read_bytes()
     ends = [at + 1 for at, byte in enumerate(data) if byte == ord("\n")]
     lines = decode(data).lines
     path = tmp_path / whole.name
     desk = Desk(edition, tmp_path, tmp_path / "log")
-    for size in range(len(data) + 1):
+    for size in range(part, len(data) + 1, PARTS):
         path.write_bytes(data[:size])
         before = [end for end in ends if end <= size]
         good, tail = data[: before[-1] if before else 0], data[before[-1] if before else 0 : size]
@@ -115,7 +118,7 @@ def test_after_damage_the_game_goes_on_from_the_good_lines(
     path.write_bytes(data[: third + 20])
     opened = desk.open(path)
     hands = Hands(edition, desk)
-    hands.stage = hands.stage._moved(_onward(play_of(opened))).stage
+    hands.stage = hands.stage._moved(Onward(play_of(opened))).stage
 
     hands.choose(2)
     desk.close()
@@ -164,13 +167,12 @@ def test_taking_back_and_opening_again_give_the_same_place(
 # The content has changed since.
 
 
-def rewritten(whole: Path, folder: Path, number: int | None = None, **changes: object) -> Path:
-    """Put a journal on disk with other words in one line, by default in its header."""
+def rewritten(whole: Path, folder: Path, number: int, changes: Mapping[str, object]) -> Path:
+    """Put a journal on disk with other words in one line; 0 is its header."""
     read = decode(whole.read_bytes())
     assert read.header is not None
     mappings = [read.header, *read.lines]
-    place = number or 0
-    mappings[place] = {**mappings[place], **changes}
+    mappings[number] = {**mappings[number], **changes}
     path = folder / whole.name
     path.write_bytes(b"".join(map(encode, mappings)))
     return path
@@ -179,7 +181,7 @@ def rewritten(whole: Path, folder: Path, number: int | None = None, **changes: o
 def test_a_line_that_no_longer_holds_is_told_and_set_aside(
     desk: Desk, whole: Path, tmp_path: Path
 ) -> None:
-    path = rewritten(whole, tmp_path, 1, choice="gone-since")
+    path = rewritten(whole, tmp_path, 1, {"choice": "gone-since"})
     data = path.read_bytes()
 
     opened = desk.open(path)
@@ -196,7 +198,7 @@ def test_a_line_that_no_longer_holds_is_told_and_set_aside(
 def test_a_line_of_an_unknown_kind_is_told_and_set_aside(
     desk: Desk, whole: Path, tmp_path: Path
 ) -> None:
-    path = rewritten(whole, tmp_path, 2, line="song")
+    path = rewritten(whole, tmp_path, 2, {"line": "song"})
 
     opened = desk.open(path)
 
@@ -207,7 +209,7 @@ def test_a_line_of_an_unknown_kind_is_told_and_set_aside(
 def test_damage_after_a_line_that_no_longer_holds_is_told_as_well(
     desk: Desk, whole: Path, tmp_path: Path
 ) -> None:
-    path = rewritten(whole, tmp_path, 1, choice="gone-since")
+    path = rewritten(whole, tmp_path, 1, {"choice": "gone-since"})
     with path.open("ab") as file:
         file.write(b'{"crc":"torn')
     data = path.read_bytes()
@@ -222,7 +224,7 @@ def test_damage_after_a_line_that_no_longer_holds_is_told_as_well(
 def test_content_that_changed_without_harm_is_told_and_goes_on(
     desk: Desk, whole: Path, tmp_path: Path
 ) -> None:
-    path = rewritten(whole, tmp_path, digest="0" * 32)
+    path = rewritten(whole, tmp_path, 0, {"digest": "0" * 32})
     data = path.read_bytes()
 
     opened = desk.open(path)
@@ -247,7 +249,7 @@ def test_content_that_changed_without_harm_is_told_and_goes_on(
 def test_a_journal_of_another_version_is_told_and_left_as_it_was(
     desk: Desk, whole: Path, tmp_path: Path, changes: dict[str, object]
 ) -> None:
-    path = rewritten(whole, tmp_path, **changes)
+    path = rewritten(whole, tmp_path, 0, changes)
     with path.open("ab") as file:
         file.write(b"torn")
     data, names = path.read_bytes(), names_in(tmp_path)
@@ -378,9 +380,3 @@ def test_a_beginning_replaces_one_that_was_due(desk: Desk, hands: Hands) -> None
     desk.close()
     headers = [decode(one.read_bytes()).header for one in desk.folder.glob("*.journal")]
     assert headers == [as_mapping(hands.opening)] * 2
-
-
-def _onward(play: Playthrough) -> object:
-    from game.screens.moves import Onward  # noqa: PLC0415
-
-    return Onward(play)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from game.cli import main
 from game.engine.record import RecordEntry, Source
 from game.screens.edition import Edition
-from tests.cli.command import Ran, plain
+from tests.cli.command import plain
+from tests.cli.conftest import Runs
 
 GUARDS = {"basis", "forbid"}
 
@@ -21,7 +22,7 @@ def index(edition: Edition) -> list[dict[str, object]]:
     del edition
     with pytest.MonkeyPatch.context() as patch:
         told: list[str] = []
-        patch.setattr("builtins.print", lambda text: told.append(text))
+        patch.setattr("builtins.print", told.append)
         assert main(["record", "--json"]) == 0
     found: list[dict[str, object]] = json.loads(told[0])
     return found
@@ -35,9 +36,7 @@ def entry_told(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return told.out
 
 
-def test_the_index_names_every_entry_with_its_claim(
-    edition: Edition, runs: Callable[..., Ran]
-) -> None:
+def test_the_index_names_every_entry_with_its_claim(edition: Edition, runs: Runs) -> None:
     ran = runs("record")
 
     lines = ran.out.splitlines()

@@ -12,8 +12,9 @@ import pytest
 from game.cli.desk import Desk, any_journal, kept_settings
 from game.screens.edition import Edition
 from game.screens.intents import Plain
-from game.screens.moves import ForgetAll, Forgotten, Keep, ListJournals, Journals
+from game.screens.moves import ForgetAll, Forgotten, Journals, Keep, ListJournals
 from game.screens.settings import Settings
+from game.store.journal import encode
 from game.store.log import log_to
 from game.store.trouble import HELD
 from tests.cli.hands import Hands
@@ -49,7 +50,7 @@ def test_a_damaged_file_gives_the_defaults_and_is_set_aside(tmp_path: Path, data
 @pytest.mark.parametrize(
     ("changes", "settings"),
     [
-        ({"text_size": 90}, OTHERS.__class__(100, less_motion=True, mute=True, full_screen=True)),
+        ({"text_size": 90}, Settings(100, less_motion=True, mute=True, full_screen=True)),
         ({"text_size": True}, Settings(100, less_motion=True, mute=True, full_screen=True)),
         ({"mute": 1}, Settings(150, less_motion=True, mute=False, full_screen=True)),
         ({"mute": None, "colour": "plum"}, Settings(150, less_motion=True, full_screen=True)),
@@ -152,8 +153,6 @@ def test_forgetting_is_two_steps_from_the_options_and_leads_to_an_empty_title(
 def test_a_journal_of_another_version_can_be_picked_and_one_without_beginning_not(
     desk: Desk,
 ) -> None:
-    from game.store.journal import encode  # noqa: PLC0415
-
     desk.folder.mkdir()
     (desk.folder / STAMP).write_bytes(encode({"schema": 99, "programme": "weeks", "seed": 1}))
     (desk.folder / STAMP.replace("aabb", "ccdd")).write_bytes(b"\0" * 99)

@@ -54,7 +54,9 @@ def test_help_names_every_command_and_each_has_its_own(capsys: pytest.CaptureFix
     told = help_of()
     assert all(command in told for command in COMMANDS)
     assert all(f"upstanding {command}" in help_of(command) for command in COMMANDS)
-    assert {"--text", "--auto", "--resume", "--seed"} <= set(help_of("play").replace(",", "").split())
+    assert {"--text", "--auto", "--resume", "--seed"} <= set(
+        help_of("play").replace(",", "").split()
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,7 +123,7 @@ def test_a_command_that_is_misspelt_is_told(capsys: pytest.CaptureFixture[str]) 
         ("--seed", "-1"),
         ("--seed", "4294967296"),
         ("--seed", "9" * 5000),
-        ("--seed", "١"),
+        ("--seed", "\u0661"),
         ("shot", "title", "-o", "f.png", "--seed", "1.5"),
         ("shot", "title", "-o", "f.png", "--size", "800"),
         ("shot", "title", "-o", "f.png", "--size", "800x"),
