@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import secrets
 import sys
 from contextlib import suppress
@@ -109,7 +108,6 @@ def _newest_journal(folder: Path) -> Path:
 
 def _in_window(stage: Stage, desk: Desk, made: Edition, opening: Header) -> int:
     """Play in a window; where there is none, as text, and without a terminal by itself."""
-    _quieten_wayland()
     from game.shell.window import NoDisplay, play
 
     def crashed() -> Screen:
@@ -123,12 +121,6 @@ def _in_window(stage: Stage, desk: Desk, made: Edition, opening: Header) -> int:
             return _as_text(stage, desk, made)
         print("There is no display here, so the game plays by itself.", file=sys.stderr)
         return _by_itself(made, opening)
-
-
-def _quieten_wayland() -> None:
-    """Keep SDL from trying Wayland where it cannot be: its library complains to the terminal."""
-    if sys.platform == "linux" and not {"XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"} & os.environ.keys():
-        os.environ.setdefault("SDL_VIDEODRIVER", "x11,kmsdrm")
 
 
 def _as_text(stage: Stage, desk: Desk, made: Edition) -> int:

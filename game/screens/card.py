@@ -42,7 +42,13 @@ class GuessScreen(AsksNothing):
     @property
     def is_whole(self) -> bool:
         """Say whether everything has been answered that the answer asks for."""
-        return bool(self.said and self.sureness and (self.reach or self.said == _NO))
+        return self.missing is None
+
+    @property
+    def missing(self) -> int | None:
+        """Return what is still to be said: 0 the answer, 1 the sureness, 2 how far; or ``None``."""
+        needed = (self.said, self.sureness, self.reach or self.said == _NO)
+        return next((place for place, given in enumerate(needed) if not given), None)
 
     def element(self) -> Element:
         """Return the tree of elements."""
@@ -77,11 +83,11 @@ class GuessScreen(AsksNothing):
         """Take an answer, turn the card, or skip it."""
         match intent:
             case Answer(said):
-                return Stay(replace(self, said=said, reach="" if said == _NO else self.reach))
+                return replace(self, said=said, reach="" if said == _NO else self.reach).stay()
             case Sure(percent):
-                return Stay(replace(self, sureness=percent))
+                return replace(self, sureness=percent).stay()
             case HowFar(reach):
-                return Stay(replace(self, reach=reach))
+                return replace(self, reach=reach).stay()
             case Plain.CONTINUE if self.is_whole:
                 said = self.said if self.said == _NO else f"{_YES}:{self.reach}"
                 return self._turned(said, self.sureness)
@@ -90,7 +96,12 @@ class GuessScreen(AsksNothing):
             case Plain.HOME:
                 return Home(self.play.header.again())
             case _:
-                return Stay(self)
+                return self.stay()
+
+    def stay(self) -> Stay:
+        """Return the move to this screen, with what is still to be said in sight."""
+        rows = ("answers", "sureness", "reaches")
+        return Stay(self, look=None if self.missing is None else rows[self.missing])
 
     def _turned(self, said: str | None, sureness: int | None) -> Move:
         place = self.play.life.place
@@ -156,7 +167,7 @@ class CardScreen(AsksNothing):
             "card-screen",
             view.title,
             (text("count", "soft", view.count),),
-            (group("body", "card-body", _left(view), _right(view)),),
+            (group("body", "card-body", _left(view), _right(view), _below(view)),),
             (
                 small_key("o", view.options, Plain.OPTIONS),
                 primary("next", view.next, Plain.CONTINUE),
@@ -180,7 +191,7 @@ class CardScreen(AsksNothing):
 
 
 def _left(view: views.CardView) -> Element:
-    """Return the card with the stamp across its edge, or below it in a narrow window."""
+    """Return the card with the stamp across its edge, and what was said of it."""
     return group(
         "left",
         "card-left",
@@ -190,11 +201,22 @@ def _left(view: views.CardView) -> Element:
             group("face", "card-face", fiction_card("turned", "card-turned", view.fiction)),
             group("over", "card-stamp", _stamp("stamp", view)),
         ),
-        group("face-alone", "card-face-alone", fiction_card("alone", "card-turned", view.fiction)),
-        group("below", "card-stamp-below", _stamp("stamp-below", view)),
-        text("said", "said", view.said),
-        text("told", "body", view.told),
+        *_said("said", view),
     )
+
+
+def _below(view: views.CardView) -> Element:
+    """Return the same for a narrow window, where the sentence comes first."""
+    return group(
+        "below",
+        "card-below",
+        *_said("below-said", view),
+        fiction_card("below-card", "card-turned", view.fiction),
+    )
+
+
+def _said(key: str, view: views.CardView) -> tuple[Element, ...]:
+    return (text(key, "said", view.said), text(f"{key}-told", "body", view.told))
 
 
 def _stamp(key: str, view: views.CardView) -> Element:
@@ -211,6 +233,7 @@ def _right(view: views.CardView) -> Element:
     return group(
         "right",
         "card-right",
+        group("stamp-top", "card-stamp-top", _stamp("stamp-first", view)),
         text("claim", "claim-again", view.claim),
         heading("sentence", "sentence", view.sentence),
         strip("strip", view.strip),
@@ -237,6 +260,7 @@ def _answer(number: str, view: views.ChipView, *, chosen: bool) -> Element:
 
 
 def _foot(screen: GuessScreen, view: views.GuessView) -> Element:
+    label = view.turn if screen.missing is None else view.missing[screen.missing]
     return group(
         "foot",
         "paper-foot",
@@ -246,6 +270,6 @@ def _foot(screen: GuessScreen, view: views.GuessView) -> Element:
             "row",
             small_key("escape", view.skip, Plain.BACK, shown=view.skip_key),
             small_key("o", view.options, Plain.OPTIONS),
-            primary("turn", view.turn, Plain.CONTINUE, enabled=screen.is_whole),
+            primary("turn", label, Plain.CONTINUE, enabled=screen.is_whole),
         ),
     )

@@ -119,6 +119,8 @@ class Stay:
 
     screen: Screen
     asks: tuple[Ask, ...] = ()
+    look: str | None = None
+    """The key of an element that should come into sight where a window is small."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,22 @@ def small_key(hotkey: str, label: str, intent: Intent, *, shown: str = "") -> El
     )
 
 
+def pill(key: str, hotkey: str, label: str, intent: Intent) -> Element:
+    """Return a lesser button with its key."""
+    return Element(
+        key,
+        Role.BUTTON,
+        "secondary",
+        label,
+        intent=intent,
+        hotkeys=(hotkey,),
+        children=(
+            text(f"{key}-key", "secondary-key", hotkey.upper()),
+            text(f"{key}-label", "secondary-label", label),
+        ),
+    )
+
+
 def chip(
     key: str, hotkey: str, label: str, intent: Intent, *, chosen: bool = False, spoken: str = ""
 ) -> Element:
@@ -142,7 +158,7 @@ def fiction_card(key: str, style: str, view: FictionCardView) -> Element:
         style,
         text(f"{key}-fiction", "fiction-label", view.label),
         heading(f"{key}-notice", "fiction-notice", view.notice),
-        text(f"{key}-reason", "fiction-reason", view.reason),
+        text(f"{key}-reason", "card-reason", view.reason),
         *rating,
     )
 

@@ -44,6 +44,7 @@ def strip(view: PhoneView, newest: int) -> Element:
         text("strip-standing", "strip-standing", view.spoken),
         *(text("strip-quiet", "soft", view.quiet) for _ in (0,) if view.quiet),
         *(_notice(one, is_new=True, key="strip-notice") for one in latest),
+        *_doors(view, "strip-")[1:],
     )
 
 
@@ -107,24 +108,24 @@ def _listed(key: str, moved: Movement) -> tuple[Element, ...]:
     return movement(key, moved) if _is_long(moved) else ()
 
 
-def _doors(view: PhoneView) -> tuple[Element, ...]:
+def _doors(view: PhoneView, under: str = "") -> tuple[Element, ...]:
     if not view.doors:
         return ()
     return (
-        text("doors-title", "doors-title", view.doors_title),
+        text(f"{under}doors-title", "doors-title", view.doors_title),
         Element(
-            "doors",
+            f"{under}doors",
             Role.LIST,
             "doors",
-            children=tuple(_door(one) for one in view.doors),
+            children=tuple(_door(one, under) for one in view.doors),
         ),
     )
 
 
-def _door(view: DoorView) -> Element:
+def _door(view: DoorView, under: str) -> Element:
     style = "door-open" if view.is_open else "door-shut"
     label = view.label if view.is_open else f"{view.label} · {view.note}"
-    key = f"door-{view.id}"
+    key = f"{under}door-{view.id}"
     sign = "tick" if view.is_open else "lock"
     return group(
         key,

@@ -144,11 +144,12 @@ def _frame(view: views.SceneView, body: tuple[Element, ...], newest: int) -> Ele
         group("chips", "scene-chips", text("where", "scene-where", view.where)),
     )
     keys = [
+        small_key("escape", view.keys.home, Plain.HOME, shown=view.keys.escape),
         small_key("l", view.keys.log, Plain.LOG),
         small_key("o", view.keys.options, Plain.OPTIONS),
     ]
     if view.can_take_back:
-        keys.insert(0, small_key("u", view.keys.take_back, Plain.TAKE_BACK))
+        keys.insert(1, small_key("u", view.keys.take_back, Plain.TAKE_BACK))
     foot = group(
         "foot",
         "scene-foot",

@@ -68,6 +68,8 @@ class Stage:
     """The key of the element that has focus, once keys have moved it; a press takes it away."""
     place: int = 0
     """Counts the moves to another place; ages begin anew with each."""
+    look: str | None = None
+    """The key of an element that should come into sight."""
     returned: bool = False
     """The place was met before: nothing on it moves or sounds anew."""
     mark: str = ""
@@ -135,8 +137,8 @@ class Stage:
         """Apply a move to the stack."""
         below = self.screens[:-1]
         match move:
-            case Stay(screen, asks):
-                return Turn(replace(self, screens=(*below, screen)), asks)
+            case Stay(screen, asks, look):
+                return Turn(replace(self, screens=(*below, screen), look=look), asks)
             case Swap(screen, asks):
                 return Turn(self._at((*below, screen)), asks)
             case Push(screen, asks, left):
@@ -152,7 +154,7 @@ class Stage:
 
     def _at(self, screens: tuple[Screen, ...]) -> Stage:
         place = self.place + 1
-        return replace(self, screens=screens, focus=None, place=place, returned=False)
+        return replace(self, screens=screens, focus=None, look=None, place=place, returned=False)
 
 
 @dataclass(frozen=True, slots=True)

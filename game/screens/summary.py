@@ -12,7 +12,7 @@ from game.screens.intents import Intent, OpenEntry, Plain
 from game.screens.log import LogScreen
 from game.screens.moves import AsksNothing, Begin, Home, Move, Onward, Push, Stay
 from game.screens.page import IndexScreen, PageScreen
-from game.screens.parts import button, group, heading, paper, primary, text
+from game.screens.parts import group, heading, paper, pill, primary, text
 from game.views import summary as views
 
 
@@ -29,9 +29,9 @@ class SummaryScreen(AsksNothing):
         more = group(
             "more",
             "wrap",
-            button("log", "secondary", view.log, Plain.LOG, ("l",)),
-            button("record", "secondary", view.record, Plain.RECORD, ("r",)),
-            button("home", "secondary", view.home, Plain.HOME, ("t",)),
+            pill("log", "l", view.log, Plain.LOG),
+            pill("record", "r", view.record, Plain.RECORD),
+            pill("home", "t", view.home, Plain.HOME),
         )
         sums = group("sums", "summary-body", _fiction(view), _record(view))
         return paper(
@@ -107,7 +107,7 @@ def _record(view: views.SummaryView) -> Element:
     return group(
         "on-record",
         "summary-record",
-        text("record-label", "record-label", view.record_label),
+        text("met-label", "record-label", view.record_label),
         *met,
         *guesses,
     )

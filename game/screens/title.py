@@ -22,7 +22,7 @@ from game.screens.moves import (
     Stay,
 )
 from game.screens.page import IndexScreen
-from game.screens.parts import button, group, heading, text
+from game.screens.parts import group, heading, pill, text
 from game.views import front
 
 
@@ -39,12 +39,12 @@ class TitleScreen:
         """Return the tree of elements."""
         view = front.title(self.edition.words, self.edition.library, self.header.programme)
         more = [
-            button("record", "secondary", view.record, Plain.RECORD, ("r",)),
-            button("options", "secondary", view.options, Plain.OPTIONS, ("o",)),
-            button("leave", "secondary", view.leave, Plain.QUIT, ("q",)),
+            pill("record", "r", view.record, Plain.RECORD),
+            pill("options", "o", view.options, Plain.OPTIONS),
+            pill("leave", "q", view.leave, Plain.QUIT),
         ]
         if self.can_continue:
-            more.insert(0, button("continue", "secondary", view.resume, Plain.RESUME, ("c",)))
+            more.insert(0, pill("continue", "c", view.resume, Plain.RESUME))
         start = Element(
             "start",
             Role.BUTTON,

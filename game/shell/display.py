@@ -94,6 +94,9 @@ def _prepare() -> None:
         # Without a graphics card SDL would go through a software OpenGL: slower to start, twenty
         # times as slow to show a frame. With one, its own choice is left alone.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    if sys.platform == "linux" and not {"XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"} & os.environ.keys():
+        # Where Wayland cannot be, its library complains to the terminal of being asked.
+        os.environ.setdefault("SDL_VIDEODRIVER", "x11,kmsdrm")
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
 

@@ -26,6 +26,9 @@ _IDLE: Final = 0.015
 costs ten times the processor; a key must be answered within 50 ms."""
 _LONG: Final = 0.004
 """The same while a journal's line is on its way to the disk."""
+_SETTLES: Final = 0.2
+"""Seconds after a move to another place in which Enter and Space do nothing: who is still pressing
+them for the last screen has not seen this one."""
 _REPEAT: Final = (400, 70)
 """Milliseconds until a held key repeats, and between repetitions."""
 _INPUT: Final = (
@@ -51,6 +54,7 @@ class Window:
         self._pointer = Pointer()
         self._held: set[int] = set()
         self._over = False
+        self._arrived = 0.0
         self._sounds = Sounds(muted=stage.settings.mute)
         display.fill_screen(full=stage.settings.full_screen)
         self._sight = Sight(
@@ -129,6 +133,8 @@ class Window:
         elif name is not None and (not repeats or name in REPEATING):
             if self._sight.scroll_by_key(name):
                 return
+            if name in ("enter", "space") and time.perf_counter() - self._arrived < _SETTLES:
+                return
             self._receive(Key(name))
 
     def _follow_window(self, event: pygame.event.Event) -> None:
@@ -178,6 +184,8 @@ class Window:
                 self._show(stage)
 
     def _show(self, stage: Stage) -> None:
+        if stage.place != self._sight.stage.place:
+            self._arrived = time.perf_counter()
         self._sight.show(stage)
         self._sounds.mute(muted=stage.settings.mute)
         if stage.settings.full_screen != self._display.full:

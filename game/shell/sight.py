@@ -72,8 +72,9 @@ class Sight:
             for box in self._whole.boxes
             if box.style.sound is not None and box.element.key in fresh
         }
-        if stage.focus is not None:
-            self._offsets = scrolling.in_sight(self._whole, stage.focus, self._offsets)
+        for key in (stage.look, stage.focus):
+            if key is not None:
+                self._offsets = scrolling.in_sight(self._whole, key, self._offsets)
         self._scroll_to(self._offsets)
 
     def resize(self, size: tuple[int, int]) -> None:

@@ -49,12 +49,15 @@ def width_here() -> int:
 
 def read_line() -> str | None:
     """Return a line that was typed, or ``None`` when no more will come."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        # Not with input(): without readline that writes its prompt to the error output.
+        sys.stdout.write(_ASKED)
+        sys.stdout.flush()
     try:
-        return input(_ASKED if sys.stdin.isatty() and sys.stdout.isatty() else "")
-    except EOFError:
-        return None
+        line = sys.stdin.readline()
     except UnicodeDecodeError:
         return "\N{REPLACEMENT CHARACTER}"
+    return line.removesuffix("\n") if line else None
 
 
 def print_line(text: str) -> None:

@@ -57,6 +57,8 @@ class GuessView:
     then: str
     """What is asked next if the answer is yes."""
     turn: str
+    missing: tuple[str, str, str]
+    """What the button says while something is still to be said: answer, sureness, reach."""
     skip: str
     skip_key: str
     options: str
@@ -104,10 +106,12 @@ def guess(words: Words, play: Playthrough) -> GuessView:
     place = play.life.place
     assert isinstance(place, AtCard)
     entry = play.library.record[place.entry]
-    scene = play.library.scenes[play.life.met[-1][0]]
+    beside = _contrast(play, entry)
+    seen_at = beside.lines[-1].entry.deed.scene if beside.lines else play.life.met[-1][0]
+    scene = play.library.scenes[seen_at]
     return GuessView(
         count=_count(words, place),
-        fiction=fiction_card(words, play.library, _contrast(play, entry)),
+        fiction=fiction_card(words, play.library, beside),
         picture=scene.picture,
         claim_label=_("What people say of the real world").upper(),
         claim=_("“{claim}”").format(claim=entry.claim),
@@ -125,6 +129,7 @@ def guess(words: Words, play: Playthrough) -> GuessView:
             reaches=" · ".join(_reach(words, one) for one in Reach)
         ),
         turn=_("Turn the card"),
+        missing=(_("First: yes or no"), _("Then: how sure"), _("Then: who, how far")),
         skip=_("Skip"),
         skip_key=_("Esc"),
         options=_("Options"),

@@ -81,9 +81,12 @@ def phone(
     *,
     day: int,
     earlier: tuple[NoticeView, ...] = (),
-    quiet: bool = False,
+    quiet: str = "",
 ) -> PhoneView:
-    """Return the phone once the notices ``shown`` have arrived, after the ``earlier`` ones."""
+    """Return the phone once the notices ``shown`` have arrived, after the ``earlier`` ones.
+
+    ``quiet`` stands where a notice would.
+    """
     _ = words.gettext
     rulebook = ledger.rulebook
     known = (*earlier, *shown)
@@ -99,8 +102,8 @@ def phone(
         caption=caption,
         listings=_listings(words, rulebook, tally),
         notices=tuple(reversed(known[-_SHOWN:])),
-        quiet=_("Nothing arrives.") if quiet else "",
-        doors_title=_("Open to you") if rulebook.doors else "",
+        quiet=quiet,
+        doors_title=_("Doors") if rulebook.doors else "",
         doors=tuple(door_view(words, library, ledger, door, tally) for door in rulebook.doors),
         spoken=spoken,
     )
@@ -128,7 +131,9 @@ def _asks_for(words: Words, rulebook: Rulebook, door: Door) -> str:
         asked.append(_("needs {rating}").format(rating=figure(rating, wanted.rating_from)))
     for name in wanted.not_listed:
         known = list_of(rulebook, name)
-        asked.append(_("not while on: {list}").format(list=known.name if known else name))
+        asked.append(
+            _("closed while you are on “{list}”").format(list=known.name if known else name)
+        )
     return ", ".join(asked)
 
 
@@ -179,7 +184,7 @@ def _listings(words: Words, rulebook: Rulebook, tally: Tally) -> tuple[ListingVi
             shown.append(ListingView(known.id, known.name, "none", _("You are not on it.")))
             continue
         term = (
-            _("until it is mended")
+            _("no end date")
             if listing.until is None
             else _("until day {day}").format(day=listing.until)
         )

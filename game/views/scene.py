@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.engine.playthrough import AtBeat, Playthrough
 from game.engine.scene import Beat, Choice, Scene
-from game.views.notices import NoticeView, notices
+from game.views.notices import NoticeView, notice_text, notices
 from game.views.phone import PhoneView, door_view, phone
 from game.views.words import Words
 
@@ -32,6 +32,7 @@ class SceneKeys:
     log: str
     options: str
     home: str
+    escape: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def consequence(
             new[: step + 1],
             day=place.day,
             earlier=received(words, before),
-            quiet=not new,
+            quiet="" if new else quiet(words, before, after),
         ),
         mark=fiction_mark(words),
         keys=keys(words),
@@ -125,6 +126,15 @@ def received(words: Words, play: Playthrough) -> tuple[NoticeView, ...]:
 def new_notices(words: Words, before: Playthrough, after: Playthrough) -> tuple[NoticeView, ...]:
     """Return the notices that arrived between two moments of a playthrough."""
     return notices(words, after.life.ledger, since=sum(1 for _ in before.life.ledger.lines()))
+
+
+def quiet(words: Words, before: Playthrough, after: Playthrough) -> str:
+    """Return what stands where a notice would: a rule that looked and moved nothing, or no word."""
+    first = sum(1 for _ in before.life.ledger.lines())
+    lines = list(after.life.ledger.lines())[first:]
+    if not lines:
+        return words.gettext("Nothing arrives.")
+    return notice_text(lines[0].adjustment.rule, lines[0].adjustment.witness)
 
 
 def beat_text(play: Playthrough, beat: Beat) -> str:
@@ -148,7 +158,7 @@ def fiction_mark(words: Words) -> str:
 def keys(words: Words) -> SceneKeys:
     """Return what the small keys are called."""
     _ = words.gettext
-    return SceneKeys(_("Take back"), _("Log"), _("Options"), _("Title"))
+    return SceneKeys(_("Take back"), _("Log"), _("Options"), _("Leave"), _("Esc"))
 
 
 def _choice(words: Words, play: Playthrough, choice: Choice, number: int) -> ChoiceView:

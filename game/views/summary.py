@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.engine.change import change
 from game.engine.library import Library
-from game.engine.lines import CardAnswered
+from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import Playthrough, standing
 from game.engine.record import Answer
 from game.views.cards import said, stamp
@@ -65,7 +65,7 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
         guesses=_hits_and_alarms(words, guessed),
         note_label=_("A note from the authors").upper(),
         note=_(
-            "How far your choices could move the rating was decided by us when we wrote the rules."
+            "How far your choices could count was decided by us when we wrote the rules."
             " It tells you nothing about how much a way of counting anywhere leaves in your hands."
         ),
         again=_("Start again"),
@@ -93,11 +93,11 @@ def _standing(words: Words, play: Playthrough) -> str:
 
 def _moved(words: Words, play: Playthrough) -> str:
     ledger = play.life.ledger
-    deeds = sum(1 for entry in ledger.entries if entry.deed.kind in play.library.deeds)
+    choices = sum(isinstance(line, ChoiceMade) for line in standing(play.lines))
     arrived = len(notices(words, ledger))
-    counted = words.ngettext("{number} deed", "{number} deeds", deeds).format(number=deeds)
+    counted = words.ngettext("{number} choice", "{number} choices", choices).format(number=choices)
     told = words.ngettext("{number} notice", "{number} notices", arrived).format(number=arrived)
-    return words.gettext("{deeds}, {notices}.").format(deeds=counted, notices=told)
+    return words.gettext("{choices}, {notices}.").format(choices=counted, notices=told)
 
 
 def _cost(words: Words, play: Playthrough) -> str:
@@ -113,7 +113,7 @@ def _cost(words: Words, play: Playthrough) -> str:
     if worst is None:
         return ""
     cost = movement(words, change(book, worst.before, worst.tally)).text
-    return _("Dearest: “{notice}” {movement}").format(notice=worst.text, movement=cost)
+    return _("Cost you most: “{notice}” {movement}").format(notice=worst.text, movement=cost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +144,26 @@ def _met(words: Words, library: Library, line: CardAnswered, guessed: list[_Gues
     _ = words.gettext
     entry = library.record[line.entry]
     note = said(words, line)
-    wrong = [one for one in guessed if not one.is_right]
-    right = [one for one in guessed if one.is_right]
-    if wrong and max(wrong, key=lambda one: one.sureness).line is line:
-        note = _("{said} Your surest wrong answer.").format(said=note)
-    elif right and min(right, key=lambda one: one.sureness).line is line:
-        note = _("{said} Your least sure right answer.").format(said=note)
+    guess = next((one for one in guessed if one.line is line), None)
+    if guess is not None:
+        alike = [one for one in guessed if one.is_right == guess.is_right]
+        note = _("{said} {verdict}").format(said=note, verdict=_how_it_went(words, guess, alike))
     claim = _("“{claim}”").format(claim=entry.claim)
     return MetView(line.entry, claim, stamp(words, entry.verdict), note)
+
+
+def _how_it_went(words: Words, guess: _Guess, alike: list[_Guess]) -> str:
+    """Return whether a guess was right; of several alike, which was the surest or the shyest."""
+    _ = words.gettext
+    if guess.is_right:
+        shyest = min(alike, key=lambda one: one.sureness)
+        if len(alike) > 1 and shyest is guess:
+            return _("Right, and the least sure of those.")
+        return _("That was right.")
+    surest = max(alike, key=lambda one: one.sureness)
+    if len(alike) > 1 and surest is guess:
+        return _("Wrong, and the surest of those.")
+    return _("That was wrong.")
 
 
 def _hits_and_alarms(words: Words, guessed: list[_Guess]) -> tuple[str, ...]:
@@ -164,13 +176,13 @@ def _hits_and_alarms(words: Words, guessed: list[_Guess]) -> tuple[str, ...]:
     told = []
     if true:
         told.append(
-            _("True for someone: {all}. You said yes to {hits}.").format(
+            _("Claims true for someone: {all}. You believed {hits}.").format(
                 all=len(true), hits=sum(true)
             )
         )
     if false:
         told.append(
-            _("True for no one, as far as we found: {all}. You said yes to {alarms}.").format(
+            _("Claims true for no one, as far as we found: {all}. You believed {alarms}.").format(
                 all=len(false), alarms=sum(false)
             )
         )

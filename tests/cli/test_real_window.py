@@ -65,7 +65,7 @@ class Game:
     def keys(self, *names: str) -> None:
         for name in names:
             self.tool("key", name)
-            time.sleep(0.12)
+            time.sleep(0.22)  # Enter does nothing in the first 0.2 s at a new place
 
     def clicks(self, x: int, y: int) -> None:
         self.tool("mousemove", "--window", self.window(), str(x), str(y), "click", "1")

@@ -65,7 +65,9 @@ BASE: Final[dict[str, Style]] = {
     "primary": replace(DARK, weight=600),
     "primary-label": Style(weight=600, ink="white"),
     "primary-icon": Style(ink="white", size=Size.SMALL),
-    "secondary": replace(BUTTON, size=Size.SMALL),
+    "secondary": replace(BUTTON, size=Size.SMALL, gap=10),
+    "secondary-key": Style(weight=800, size=Size.SMALL, ink="plum"),
+    "secondary-label": Style(weight=600, size=Size.SMALL),
     "small-key": Style(flow=Flow.ROW, gap=8, pad=(4, 10, 4, 6), cross=Align.CENTRE, radius=14),
     "small-key-badge": Style(
         width=24,

@@ -82,6 +82,7 @@ RECORD: Final[dict[str, Style]] = {
     ),
     "fiction-label": LABEL,
     "fiction-notice": Style(size=Size.TITLE, weight=800, leading=120),
+    "card-reason": Style(size=Size.SMALL, leading=140, only=Only.WIDE),
     "fiction-reason": Style(size=Size.SMALL, leading=140),
     "fiction-rating": Style(
         flow=Flow.ROW,
@@ -113,13 +114,13 @@ RECORD: Final[dict[str, Style]] = {
         scrolls=True,
         least_height=220,
     ),
-    "card-left": Style(gap=10, width=396),
+    "card-left": Style(gap=10, width=396, only=Only.WIDE),
     "card-object": Style(flow=Flow.LAYERS, main=Align.STRETCH),
-    "card-face": Style(pad=(4, 40, 66, 0), only=Only.WIDE),
-    "card-face-alone": Style(pad=(4, 0, 8, 0), only=Only.NARROW),
+    "card-face": Style(pad=(4, 40, 66, 0)),
     "card-turned": replace(FICTION_CARD, motion=Motion.TURN, sound="page"),
-    "card-stamp": Style(main=Align.END, cross=Align.END, pad=(0, 0, 8, 0), only=Only.WIDE),
-    "card-stamp-below": Style(cross=Align.START, pad=(8, 16, 8, 16), only=Only.NARROW),
+    "card-stamp": Style(main=Align.END, cross=Align.END, pad=(0, 0, 8, 0)),
+    "card-stamp-top": Style(cross=Align.START, pad=(8, 16, 8, 8), only=Only.NARROW),
+    "card-below": Style(gap=10, pad=(8, 8, 24, 0), only=Only.NARROW),
     "stamp": _STAMP,
     "stamp-word": Style(
         size=Size.TITLE, weight=800, ink="stamp", text=Align.CENTRE, leading=115, spaced=True

@@ -42,7 +42,7 @@ SCENE: Final[dict[str, Style]] = {
     ),
     "title-start-label": Style(size=Size.LARGE, weight=600, ink="white", grow=1),
     "title-start-note": Style(size=Size.SMALL, ink="track-soft"),
-    "title-more": Style(flow=Flow.WRAP, gap=12, pad=(6, 0, 0, 0), most=480),
+    "title-more": Style(flow=Flow.WRAP, gap=10, pad=(6, 0, 0, 0), most=514),
     "title-picture": Style(grow=1, only=Only.WIDE, least_height=400),
     "title-note": SMALL,
     # Scene
