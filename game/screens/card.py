@@ -25,7 +25,7 @@ from game.screens.parts import (
 from game.views import cards as views
 
 _YES, _NO = "yes", "no"
-_LONG = 70
+_LONG = 110
 """Letters of a claim that is set in the smaller of its two sizes."""
 
 

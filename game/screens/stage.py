@@ -96,10 +96,10 @@ class Stage:
             case Key(name):
                 order = focus_order(self.tree)
                 if name in _STEP and order:
-                    return Turn(replace(self, focus=_next(order, self.focus, _STEP[name])))
+                    return Turn(self._focused(_next(order, self.focus, _STEP[name])))
                 if name in _ACCEPT and order:
                     # Nothing leads on by itself here: show where the keys are before they act.
-                    return Turn(replace(self, focus=order[0]))
+                    return Turn(self._focused(order[0]))
                 return self.mean(Plain.BACK) if name == "escape" else Turn(self)
 
     def target(self, signal: Signal) -> Element | None:
@@ -130,8 +130,11 @@ class Stage:
         if element is None or element.intent is None:
             return Turn(self)
         if not element.enabled:
-            return Turn(replace(self, focus=element.key))
+            return Turn(self._focused(element.key))
         return self.mean(element.intent)
+
+    def _focused(self, key: str) -> Stage:
+        return replace(self, focus=key, look=None)
 
     def _moved(self, move: Move) -> Turn:
         """Apply a move to the stack."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from game.engine.lines import CardAnswered, ChoiceMade, PageOpened, Undone
+from game.screens.card import GuessScreen
 from game.screens.gallery import gallery
 from game.screens.layout import layout
 from game.screens.moves import (
@@ -37,7 +38,7 @@ def at_the_beat() -> Player:
 
 
 def at_the_guess() -> Player:
-    """Share the bread, see the notice, ring the bell, see that nothing arrives."""
+    """Share the bread, see the notice, ring the bell, see that time passed."""
     return at_the_beat().presses("1", "enter", "1", "enter")
 
 
@@ -93,9 +94,19 @@ def test_taking_back_writes_an_undo_and_returns_to_the_beat() -> None:
 
 
 def test_where_nothing_arrives_that_is_said() -> None:
-    alice = at_the_beat().presses("1", "enter", "1")
+    alice = at_the_beat().presses("2")
 
     assert alice.reads("Nothing arrives.")
+
+
+def test_where_a_rule_looked_and_kept_silent_its_notice_is_said_instead() -> None:
+    alice = at_the_beat().presses("1", "enter", "1")
+
+    quiet, narrow = alice.sees("quiet"), alice.sees("strip-quiet")
+    assert quiet is not None
+    assert narrow is not None
+    assert quiet.label == narrow.label == "Time passed."
+    assert not alice.reads("Nothing arrives.")
 
 
 def test_the_log_tells_every_choice_what_was_made_of_it_and_why() -> None:
@@ -139,6 +150,72 @@ def test_escape_skips_a_guess() -> None:
     assert alice.reads("You did not say.")
 
 
+@pytest.mark.parametrize(
+    ("keys", "steps"),
+    [
+        pytest.param(
+            "147",
+            [
+                (1, "Then: how sure", "sureness"),
+                (2, "Then: who, how far", "reaches"),
+                (None, "Turn the card", None),
+            ],
+            id="yes",
+        ),
+        pytest.param(
+            "24", [(1, "Then: how sure", "sureness"), (None, "Turn the card", None)], id="no"
+        ),
+        pytest.param(
+            "416",
+            [
+                (0, "First: yes or no", "answers"),
+                (2, "Then: who, how far", "reaches"),
+                (None, "Turn the card", None),
+            ],
+            id="the sureness first",
+        ),
+        pytest.param(
+            "14721",
+            [
+                (1, "Then: how sure", "sureness"),
+                (2, "Then: who, how far", "reaches"),
+                (None, "Turn the card", None),
+                (None, "Turn the card", None),
+                (2, "Then: who, how far", "reaches"),
+            ],
+            id="yes, no, and yes again",
+        ),
+    ],
+)
+def test_a_guess_says_what_is_still_to_be_said_and_brings_it_into_sight(
+    keys: str, steps: list[tuple[int | None, str, str | None]]
+) -> None:
+    alice = at_the_guess()
+    assert still_to_say(alice) == (0, "First: yes or no", None)
+
+    assert [still_to_say(alice.presses(key)) for key in keys] == steps
+
+
+def still_to_say(alice: Player) -> tuple[int | None, str, str | None]:
+    """Return what is missing, what the button says of it, and where the player should look."""
+    screen, turn = alice.stage.screens[-1], alice.sees("turn")
+    assert isinstance(screen, GuessScreen)
+    assert turn is not None
+    assert turn.enabled == screen.is_whole == (screen.missing is None)
+    assert alice.reads(turn.label)
+    look = alice.stage.look
+    assert look is None or alice.sees(look) is not None
+    return screen.missing, turn.label, look
+
+
+def test_nobody_is_made_to_look_anywhere_on_another_screen() -> None:
+    alice = at_the_guess().presses("1")
+    assert alice.stage.look == "sureness"
+
+    assert alice.presses("o").stage.look is None
+    assert alice.presses("escape").stage.look is None
+
+
 def test_nothing_is_preselected() -> None:
     assert not any(element.chosen for element in at_the_guess().stage.tree.walk())
 
@@ -174,7 +251,7 @@ def test_no_card_can_be_taken_back() -> None:
 def test_the_day_ends_in_a_summary_and_begins_again_with_another_seed() -> None:
     alice = at_the_guess().presses("2", "5", "enter", "enter", "escape", "enter")
     assert alice.screen == "summary"
-    assert alice.reads("You said: no, for no one; certain. Your least sure right answer.")
+    assert alice.reads("You said: no, for no one; certain. That was right.")
 
     alice.presses("enter")
 
@@ -183,7 +260,12 @@ def test_the_day_ends_in_a_summary_and_begins_again_with_another_seed() -> None:
 
 
 def test_escape_leaves_a_scene_for_a_title_that_can_continue() -> None:
-    alice = at_the_beat().presses("escape")
+    alice = at_the_beat()
+    leave = alice.sees("key-escape")
+    assert leave is not None
+    assert leave.label == "Leave"
+
+    alice.presses("escape")
 
     assert alice.screen == "title"
     assert alice.sees("continue") is not None

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import SimpleNamespace
 from typing import Any
 
 import pygame
 import pytest
 
+from game.screens.settings import Settings
 from game.screens.stage import Stage
 from game.screens.turns import Marks
 from game.shell import loop
 from game.shell.loop import Window
 from game.shell.sight import Sight
 from game.shell.window import CRASHED, play
+from tests.screens.small_edition import player
 from tests.shell.small import SlowTicket, SmallDesk, SmallScreen, stage_of
 
 MARKS = Marks("saving…", "not saved:")
@@ -163,6 +167,99 @@ def test_keys_of_the_system_and_held_ones_do_nothing(drive: Callable[..., int]) 
 
     assert not drive(ctrl_1, shows("first"), held, shows("stayed"), desk=desk)
     assert len(desk.asked) == 1
+
+
+@dataclass(slots=True)
+class Clock:
+    """Says what it is told to say, in seconds."""
+
+    now: float = 1000.0
+
+    def set(self, now: float) -> Step:
+        def turned(_: Window) -> None:
+            self.now = now
+
+        return turned
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Return the clock that the window goes by."""
+    made = Clock()
+    time_told = SimpleNamespace(perf_counter=lambda: made.now, sleep=time.sleep)
+    monkeypatch.setattr(loop, "time", time_told)
+    return made
+
+
+@pytest.mark.parametrize("key", [pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE])
+def test_who_arrives_elsewhere_accepts_nothing_for_a_fifth_of_a_second(
+    drive: Callable[..., int], clock: Clock, key: int
+) -> None:
+    """Accepted, the key would show where the focus is."""
+    assert not drive(
+        press(pygame.K_1),
+        shows("second"),
+        press(key),
+        shows("second"),
+        clock.set(1000.19),
+        press(key),
+        shows("second"),
+        clock.set(1000.21),
+        press(key),
+        shows("second", focus="one"),
+    )
+
+
+def test_other_keys_and_the_mouse_need_not_wait(drive: Callable[..., int], clock: Clock) -> None:
+    assert not drive(
+        press(pygame.K_1),
+        press(pygame.K_TAB),
+        shows("second", focus="one"),
+        press(pygame.K_2),
+        shows("stayed", focus="one"),
+        press(pygame.K_1),
+        click("two"),
+        shows("stayed"),
+    )
+    assert clock.now == 1000
+
+
+def test_who_stays_need_not_wait(drive: Callable[..., int], clock: Clock) -> None:
+    assert not drive(
+        press(pygame.K_2),
+        shows("stayed"),
+        press(pygame.K_RETURN),
+        shows("stayed", focus="one"),
+        press(pygame.K_1),
+        clock.set(1000.19),
+        press(pygame.K_2),
+        clock.set(1000.21),
+        press(pygame.K_RETURN),
+        shows("stayed", focus="one"),
+    )
+
+
+@pytest.mark.parametrize(("keys", "row"), [("1", "sureness"), ("14", "reaches"), ("4", "answers")])
+def test_in_a_small_window_what_is_still_to_be_said_comes_into_sight(keys: str, row: str) -> None:
+    alice = player().presses("enter", "1", "enter", "1", "enter")
+    alice.stage = replace(alice.stage, settings=Settings(text_size=200))
+    sight = Sight(alice.stage, (800, 450))
+    assert not sees_whole(sight, row)
+
+    for key in keys:
+        sight.show(alice.presses(key).stage)
+
+    assert sees_whole(sight, row)
+
+
+def sees_whole(sight: Sight, key: str) -> bool:
+    """Say whether nothing of an element has been scrolled out of sight."""
+    box = sight._layout.box(key)
+    assert box is not None
+    assert box.scroller is not None
+    view = sight._layout.box(box.scroller)
+    assert view is not None
+    return view.rect.y <= box.rect.y < box.rect.bottom <= view.rect.bottom
 
 
 def test_a_quick_disk_leaves_no_mark(drive: Callable[..., int]) -> None:

@@ -142,7 +142,7 @@ def on(stage: Stage, *typed: str, desk: FakeDesk | None = None) -> Stage:
 def guess_of(edition: Edition, desk: FakeDesk | None = None) -> Stage:
     """Return a stage at the first card, before it turns."""
     stage = on(stage_of(edition), "enter", "1", "enter", "1", desk=desk)
-    while "esc" not in keys_of(stage.tree):  # a notice more
+    while stage.tree.key != "guess":  # a notice more
         stage = on(stage, "enter", desk=desk)
     return stage
 

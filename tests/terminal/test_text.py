@@ -85,7 +85,7 @@ def test_after_a_choice_only_what_is_new_is_printed(edition: Edition) -> None:
 def test_what_can_be_typed_is_said_when_it_has_changed(edition: Edition) -> None:
     made = typed_to(stage_of(edition), ["", "1"])[2]
 
-    assert made.splitlines()[-1] == ENGLISH.can_type.format(words="Enter, u, l, o")
+    assert made.splitlines()[-1] == ENGLISH.can_type.format(words="Enter, esc, u, l, o")
 
 
 def test_a_guess_is_confirmed_in_a_few_lines(edition: Edition) -> None:
@@ -95,9 +95,11 @@ def test_a_guess_is_confirmed_in_a_few_lines(edition: Edition) -> None:
     assert "(chosen)" in yes
     assert "[6]" in yes
     assert "[2]" not in yes
-    assert sure.strip().startswith("[4]")
-    assert len(sure.strip().splitlines()) == 1
-    assert "[Enter]" in reach
+    assert "[Enter] Then: how sure (shut)" in yes
+    first, last = sure.strip().splitlines()
+    assert first.startswith("[4]")
+    assert last == "  [Enter] Then: who, how far (shut)"
+    assert "[Enter] Turn the card" in reach
     assert "WHERE: One town" in card
 
 
@@ -117,7 +119,7 @@ def test_a_shut_choice_says_why(poor_edition: Edition) -> None:
 
     first, last = said.strip().splitlines()
     assert first.startswith("[2] Slip through the gate (shut: ")
-    assert last == ENGLISH.can_type.format(words="1, u, l, o")
+    assert last == ENGLISH.can_type.format(words="1, esc, u, l, o")
     assert len(desk.lines) == 1
 
 
@@ -204,10 +206,12 @@ def test_in_a_terminal_the_end_of_input_ends_well(
 def test_in_a_terminal_an_interrupt_ends_with_its_own_code(
     edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(_asked: str) -> str:
+    def interrupted() -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("builtins.input", interrupted)
+    typed = io.StringIO()
+    monkeypatch.setattr(typed, "readline", interrupted)
+    monkeypatch.setattr(sys, "stdin", typed)
 
     assert console.text_here(stage_of(edition), FakeDesk(), MARKS, ENGLISH) == 130
 

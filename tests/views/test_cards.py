@@ -181,6 +181,17 @@ def test_a_guess_tells_nothing_of_the_answer() -> None:
     assert len(shown) == 1
 
 
+def test_a_guess_lies_before_the_scene_where_its_rule_fired() -> None:
+    """The bell was rung at breakfast; the frame lies before the scene that was met last."""
+    play = night("keep", "ring", "climb", programme="week")
+    seen = {}
+    while isinstance(place := play.life.place, AtCard):
+        seen[place.entry] = guess(ENGLISH, play).picture
+        play = play.after(CardAnswered("guess", place.entry, None, None))
+
+    assert seen == {"one-number": "landing", "bread-yes": "kitchen"}
+
+
 def test_cards_are_counted() -> None:
     play = night("share", "ring")
 

@@ -43,7 +43,7 @@ def of_scenes() -> Iterator[tuple[str, object]]:
             after = chosen(play, name)
             for step in range(3):
                 yield "consequence", consequence(MARKED, play, after, choice, step)
-            yield "phone", phone(MARKED, LIBRARY, after.life.ledger, (), day=1, quiet=True)
+            yield "phone", phone(MARKED, LIBRARY, after.life.ledger, (), day=1, quiet=OUTSIDE)
             play = after
         yield "log", log(MARKED, play)
         yield "summary", summary(MARKED, said(chosen(said(play), "climb")))

@@ -29,7 +29,7 @@ def test_an_empty_log_says_so() -> None:
 
 
 def test_a_choice_is_told_with_all_that_rules_made_of_it() -> None:
-    """A silence is told here, and only here."""
+    """A silence beside a notice is told here, and only here."""
     view = log_of("share")
 
     assert view.empty == ""

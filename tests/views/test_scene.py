@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from game.engine.playthrough import Playthrough
+from game.engine.playthrough import Playthrough, begin
+from game.engine.rulebook import Rulebook
 from game.views.scene import ChoiceView, SceneView, consequence, new_notices, received, scene
 from game.views.words import ENGLISH
-from tests.views.small import chosen, morning, said
+from tests.views.small import LIBRARY, SILENCE, STARS, chosen, morning, rule, said
 
 
 def after(play: Playthrough, name: str, step: int = 0) -> SceneView:
@@ -64,7 +67,10 @@ def test_a_choice_that_is_not_there_takes_no_number() -> None:
             ("keep",),
             {
                 "ring": "",
-                "leave": "Shut: not while on: Keepers of bread, not while on: Ringers of bells",
+                "leave": (
+                    "Shut: closed while you are on “Keepers of bread”,"
+                    " closed while you are on “Ringers of bells”"
+                ),
             },
             id="shut by a list",
         ),
@@ -150,10 +156,51 @@ def test_a_choice_that_nobody_rates_is_quiet() -> None:
     assert view.go_on == "Go on"
 
 
-def test_what_only_the_log_tells_is_quiet_too() -> None:
+def test_under_lists_a_choice_that_nobody_looks_at_is_quiet_too() -> None:
     view = after(morning("lists"), "light")
 
     assert view.phone.quiet == "Nothing arrives."
+
+
+KEPT: Mapping[str, object] = {"deed": "bread.kept"}
+
+
+def judged_by(*rules: dict[str, object]) -> Playthrough:
+    """Return the first morning under the stars' own counting, with these rules and no others."""
+    book = Rulebook.model_validate({**STARS.model_dump(), "rules": rules})
+    library = replace(LIBRARY, rulebooks={**LIBRARY.rulebooks, "stars": book})
+    return begin(library, morning().header)
+
+
+def test_a_silence_stands_where_a_notice_would_with_its_witness() -> None:
+    seen = {"deed": "bread.kept", "witness": "person"}
+    view = after(judged_by(rule("seen", seen, SILENCE, notice="{witness} saw it.")), "keep")
+
+    assert view.phone.quiet == "Mrs. Oak saw it."
+    assert view.phone.notices == ()
+    assert view.go_on == "Go on"
+
+
+def test_of_two_silences_the_first_is_told() -> None:
+    one, two = rule("one", KEPT, SILENCE), rule("two", KEPT, SILENCE)
+
+    assert after(judged_by(one, two), "keep").phone.quiet == "The one rule spoke."
+    assert after(judged_by(two, one), "keep").phone.quiet == "The two rule spoke."
+
+
+def test_a_silence_beside_a_notice_is_not_told() -> None:
+    loud = rule("loud", KEPT, {"kind": "rates", "stars": 1})
+    view = after(judged_by(rule("silent", KEPT, SILENCE), loud), "keep")
+
+    assert view.phone.quiet == ""
+    assert [one.text for one in view.phone.notices] == ["The loud rule spoke."]
+
+
+def test_a_silence_from_before_is_not_told_again() -> None:
+    play = chosen(judged_by(rule("silent", KEPT, SILENCE)), "keep")
+
+    assert scene(ENGLISH, play).phone.quiet == ""
+    assert after(play, "ring").phone.quiet == "Nothing arrives."
 
 
 def test_after_an_earlier_notice_quiet_is_still_said() -> None:

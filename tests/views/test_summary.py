@@ -43,8 +43,8 @@ def test_hits_and_false_alarms_are_told_apart() -> None:
     view = told(("yes:places", 50), ("yes:country", 75), ("no", 95), ("no", 50))
 
     assert view.guesses == (
-        "True for someone: 2. You said yes to 1.",
-        "True for no one, as far as we found: 2. You said yes to 1.",
+        "Claims true for someone: 2. You believed 1.",
+        "Claims true for no one, as far as we found: 2. You believed 1.",
     )
 
 
@@ -53,12 +53,12 @@ def test_hits_and_false_alarms_are_told_apart() -> None:
     [
         pytest.param(
             [(None, None), ("yes:other", 50)],
-            ("True for someone: 1. You said yes to 1.",),
+            ("Claims true for someone: 1. You believed 1.",),
             id="only a true one was guessed",
         ),
         pytest.param(
             [("no", 50)],
-            ("True for no one, as far as we found: 1. You said yes to 0.",),
+            ("Claims true for no one, as far as we found: 1. You believed 0.",),
             id="only a false one was guessed",
         ),
         pytest.param(
@@ -79,24 +79,59 @@ def test_the_surest_wrong_and_the_least_sure_right_are_named() -> None:
     view = told(("no", 75), ("yes:places", 50), ("yes:places", 75), ("no", 95))
 
     assert notes(view) == {
-        "one-number": "You said: no, for no one; fairly sure.",
-        "bread-yes": "You said: yes, some places; on a coin toss. Your least sure right answer.",
-        "camera-no": "You said: yes, some places; fairly sure.",
-        "shame-yes": "You said: no, for no one; certain. Your surest wrong answer.",
+        "one-number": "You said: no, for no one; fairly sure. That was right.",
+        "bread-yes": (
+            "You said: yes, some places; on a coin toss. Right, and the least sure of those."
+        ),
+        "camera-no": "You said: yes, some places; fairly sure. That was wrong.",
+        "shame-yes": "You said: no, for no one; certain. Wrong, and the surest of those.",
     }
+
+
+RIGHT, WRONG = "That was right.", "That was wrong."
+SHYEST, SUREST = "Right, and the least sure of those.", "Wrong, and the surest of those."
+NO, YES = "no", "yes:places"
+"""In turn: right, wrong, right, wrong for ``NO``; the other way about for ``YES``."""
+
+
+@pytest.mark.parametrize(
+    ("answers", "verdicts"),
+    [
+        pytest.param([(NO, 50)], [RIGHT], id="one right"),
+        pytest.param([(YES, 95)], [WRONG], id="one wrong"),
+        pytest.param([(NO, 50), (NO, 95)], [RIGHT, WRONG], id="one of each"),
+        pytest.param([(NO, 75), (YES, 50)], [RIGHT, SHYEST], id="two right"),
+        pytest.param([(YES, 95), (NO, 75)], [SUREST, WRONG], id="two wrong"),
+        pytest.param(
+            [(NO, 95), (YES, 75), (YES, 50), (YES, 95)],
+            [RIGHT, SHYEST, WRONG, RIGHT],
+            id="three right and a wrong one that is less sure",
+        ),
+    ],
+)
+def test_only_of_several_alike_is_one_the_surest_or_the_least_sure(
+    answers: list[tuple[str | None, int | None]], verdicts: list[str]
+) -> None:
+    told_of = list(notes(told(*answers)).values())[: len(answers)]
+
+    assert [note.partition(". ")[2] for note in told_of] == verdicts
 
 
 def test_of_two_as_sure_the_first_is_named() -> None:
     view = told(("yes:places", 95), ("yes:places", 50), ("yes:places", 95), ("yes:places", 50))
 
-    assert [name for name, note in notes(view).items() if "surest wrong" in note] == ["one-number"]
-    assert [name for name, note in notes(view).items() if "least sure" in note] == ["bread-yes"]
+    assert [name for name, note in notes(view).items() if "the surest of those" in note] == [
+        "one-number"
+    ]
+    assert [name for name, note in notes(view).items() if "least sure of those" in note] == [
+        "bread-yes"
+    ]
 
 
 def test_a_reach_that_was_wrong_makes_no_answer_wrong() -> None:
     view = told((None, None), ("yes:company", 95))
 
-    assert notes(view)["bread-yes"].endswith("Your least sure right answer.")
+    assert notes(view)["bread-yes"] == "You said: yes, a company; certain. That was right."
 
 
 def test_what_was_skipped_is_told_without_blame() -> None:
@@ -108,8 +143,8 @@ def test_the_number_is_told_from_morning_to_night() -> None:
     view = told()
 
     assert view.standing == "Nod: 3.87 in the morning, 3.93 at night."
-    assert view.moved == "2 deeds, 2 notices."
-    assert view.cost == "Dearest: “The heard rule spoke.” −0.03"
+    assert view.moved == "2 choices, 2 notices."
+    assert view.cost == "Cost you most: “The heard rule spoke.” −0.03"
     assert view.dial == DialView(
         786, 774, "3.93", ("3.87", "3.88", "3.89", "3.90", "3.91", "3.92", "3.93")
     )
@@ -118,7 +153,7 @@ def test_the_number_is_told_from_morning_to_night() -> None:
 def test_of_several_losses_the_largest_is_the_dearest() -> None:
     view = summary(ENGLISH, said(day("keep", "ring")))
 
-    assert view.cost == "Dearest: “Mrs. Oak has seen it.” −0.22"
+    assert view.cost == "Cost you most: “Mrs. Oak has seen it.” −0.22"
 
 
 def test_of_two_losses_as_large_the_first_is_the_dearest() -> None:
@@ -135,8 +170,8 @@ def test_of_two_losses_as_large_the_first_is_the_dearest() -> None:
 
     view = summary(ENGLISH, said(play))
 
-    assert view.moved == "2 deeds, 3 notices."
-    assert view.cost == "Dearest: “The kept rule spoke.” listed: Keepers of bread"
+    assert view.moved == "2 choices, 3 notices."
+    assert view.cost == "Cost you most: “The kept rule spoke.” listed: Keepers of bread"
 
 
 def test_where_nothing_was_lost_nothing_was_dear() -> None:
@@ -144,7 +179,7 @@ def test_where_nothing_was_lost_nothing_was_dear() -> None:
 
     assert view.cost == ""
     assert view.standing == "Nod: 3.87 in the morning, 3.87 at night."
-    assert view.moved == "1 deed, 0 notices."
+    assert view.moved == "2 choices, 0 notices."
 
 
 @pytest.mark.parametrize(
@@ -153,21 +188,21 @@ def test_where_nothing_was_lost_nothing_was_dear() -> None:
         pytest.param(
             ("keep", "ring"),
             "The offices: you end the day on none.",
-            "2 deeds, 2 notices.",
-            "Dearest: “The kept rule spoke.” listed: Keepers of bread",
+            "2 choices, 2 notices.",
+            "Cost you most: “The kept rule spoke.” listed: Keepers of bread",
             id="on a list and off it",
         ),
         pytest.param(
             ("share", "leave"),
             "The offices: you end the day on Givers of bread.",
-            "1 deed, 1 notice.",
+            "2 choices, 1 notice.",
             "",
             id="praised",
         ),
         pytest.param(
             ("light", "leave"),
             "The offices: you end the day on none.",
-            "1 deed, 0 notices.",
+            "2 choices, 0 notices.",
             "",
             id="left alone",
         ),
@@ -185,7 +220,8 @@ def test_lists_are_told_by_their_names(
 def test_what_was_taken_back_is_not_in_the_sum() -> None:
     view = summary(ENGLISH, said(day("keep", "undo", "light", "leave")))
 
-    assert (view.moved, view.cost) == ("1 deed, 0 notices.", "")
+    assert (view.moved, view.cost) == ("2 choices, 0 notices.", "")
+    assert summary(ENGLISH, day("keep", "undo", "light")).moved == "1 choice, 0 notices."
 
 
 def test_it_says_that_the_rating_was_ours_to_rig() -> None:
@@ -194,4 +230,4 @@ def test_it_says_that_the_rating_was_ours_to_rig() -> None:
     assert view.fiction_label == "FICTION · HOW THE DAY WENT"
     assert view.record_label == "ON THE RECORD · WHAT YOU MET"
     assert view.note_label == "A NOTE FROM THE AUTHORS"
-    assert view.note.startswith("How far your choices could move the rating was decided by us")
+    assert view.note.startswith("How far your choices could count was decided by us")
