@@ -36,15 +36,6 @@ class Rect(NamedTuple):
         """Return the first row that is no longer in it."""
         return self.y + self.height
 
-    def meets(self, other: Rect) -> bool:
-        """Say whether the two share a pixel."""
-        return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
-        )
-
     def holds(self, x: int, y: int) -> bool:
         """Say whether that pixel is in it."""
         return self.x <= x < self.right and self.y <= y < self.bottom

@@ -71,7 +71,7 @@ def _judged(key: str, view: views.JudgedView) -> Element:
         group(
             f"{key}-words",
             "log-words",
-            text(f"{key}-text", "log-text", view.text),
+            text(f"{key}-text", "log-silent" if view.silent else "log-text", view.text),
             text(f"{key}-reason", "notice-reason", view.reason),
         ),
         *shown,

@@ -49,7 +49,6 @@ class Size:
     LARGE: Final = 22
     TITLE: Final = 27
     HEAD: Final = 34
-    GIANT: Final = 66
 
 
 LEAST_TEXT: Final = 14

@@ -91,8 +91,17 @@ def _faults_of_children(box: Box, boxes: dict[str, Box]) -> Iterator[str]:
             yield f"{_name(child)} does not move with what it is in"
     if box.style.flow is not Flow.LAYERS:
         for one, other in combinations(children, 2):
-            if one.rect.meets(other.rect):
+            if _meet(one.rect, other.rect):
                 yield f"{_name(one)} overlaps {_name(other)}"
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return (
+        one.x < other.right
+        and other.x < one.right
+        and one.y < other.bottom
+        and other.y < one.bottom
+    )
 
 
 def _holds(outer: Rect, inner: Rect) -> bool:

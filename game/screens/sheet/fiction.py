@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from game.screens.sheet.base import CARD, SMALL
+from game.screens.sheet.base import CARD, SMALL, SMALL
 from game.screens.style import Align, Flow, Ground, Style
 from game.screens.tokens import Size
 
@@ -37,6 +37,7 @@ FICTION: Final[dict[str, Style]] = {
     ),
     "log-words": Style(grow=1, gap=0),
     "log-text": Style(size=Size.SMALL, weight=600),
+    "log-silent": SMALL,
     "options": replace(CARD, pad=(20, 24, 20, 24), gap=14),
     "option": Style(flow=Flow.ROW, gap=16, cross=Align.CENTRE, main=Align.APART, stacks=True),
     "option-label": Style(weight=600, grow=1),
