@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from game.screens.sheet.base import CARD, SMALL, SMALL
+from game.screens.sheet.base import CARD, SMALL
 from game.screens.style import Align, Flow, Ground, Style
 from game.screens.tokens import Size
 
