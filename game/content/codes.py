@@ -54,6 +54,7 @@ CODES: Final = {
     "UP317": "Beats that lead round in a circle.",
     "UP318": "A name that the game keeps for itself.",
     "UP319": "A scene that no programme holds.",
+    "UP320": "A rulebook that is not there.",
     "UP401": "A beat of more than 45 words.",
     "UP402": "A reply of more than 45 words.",
     "UP403": "A choice label of more than 9 words.",

@@ -100,3 +100,5 @@ class Programme(Authored):
     """The record entry that the first card of a playthrough asks about."""
     minutes: Minutes
     days: Annotated[tuple[Day, ...], Field(min_length=1)]
+    again: Slug | None = None
+    """The rulebook under which the same days are read again after the summary."""

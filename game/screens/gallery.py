@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from game.engine.lines import CardAnswered, ChoiceMade, Header
 from game.engine.playthrough import AtBeat, AtCard, Playthrough, begin
+from game.screens.again import BothScreen, again
 from game.screens.card import CardScreen, GuessScreen
 from game.screens.edition import Edition
 from game.screens.journals import JournalsScreen
@@ -19,6 +20,7 @@ from game.screens.settings import Settings
 from game.screens.summary import SummaryScreen
 from game.screens.title import TitleScreen
 from game.views import front
+from game.views.comparison import other_reading
 
 _SURENESS = 75
 
@@ -37,6 +39,10 @@ def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
     while isinstance(play.life.place, AtCard):
         play = _answered(edition, play, screens)
     screens["summary"] = SummaryScreen(edition, play)
+    other = other_reading(play)
+    if other is not None:
+        screens["again"] = again(edition, play, other)
+        screens["both"] = BothScreen(edition, play, other)
     screens["log"] = LogScreen(edition, last)
     screens["options"] = OptionsScreen(edition, Settings())
     screens["record"] = IndexScreen(edition)

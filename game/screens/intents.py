@@ -20,6 +20,7 @@ class Plain(StrEnum):
     FORGET = auto()
     FORGET_FOR_GOOD = auto()
     HOME = auto()
+    REREAD = auto()
     QUIT = auto()
 
 

@@ -110,12 +110,13 @@ def chip(
     )
 
 
-def movement(key: str, moved: Movement) -> tuple[Element, ...]:
+def movement(key: str, moved: Movement, *, large: bool = False) -> tuple[Element, ...]:
     """Return a movement with its arrow; nothing where nothing moved."""
     if not moved.text:
         return ()
-    style = moved.direction.value
-    arrow = () if moved.direction is Direction.LEVEL else (icon(f"{key}-arrow", style, style),)
+    sign = moved.direction.value
+    style = f"{sign}-large" if large else sign
+    arrow = () if moved.direction is Direction.LEVEL else (icon(f"{key}-arrow", style, sign),)
     return (group(f"{key}-movement", "movement", *arrow, text(f"{key}-moved", style, moved.text)),)
 
 

@@ -9,71 +9,77 @@ from game.views.phone import DoorView, PhoneView
 from game.views.words import Movement
 
 
-def phone(view: PhoneView, newest: int) -> Element:
-    """Return the phone; the notice of that number has just arrived (0: none)."""
+def phone(view: PhoneView, newest: int, under: str = "") -> Element:
+    """Return the phone; the notice of that number has just arrived (0: none).
+
+    ``under`` begins every key, where there is more than one phone.
+    """
     return group(
-        "phone",
+        f"{under}phone",
         "phone",
         group(
+            f"{under}phone-head",
             "phone-head",
-            "phone-head",
-            text("phone-name", "phone-name", view.name),
-            text("phone-day", "phone-name", view.day),
+            text(f"{under}phone-name", "phone-name", view.name),
+            text(f"{under}phone-day", "phone-name", view.day),
         ),
-        *_standing(view, newest),
+        *_standing(view, newest, under),
         Element(
-            "phone-notices",
+            f"{under}phone-notices",
             Role.LIST,
             "phone-notices",
             children=(
-                *((text("quiet", "quiet", view.quiet),) if view.quiet else ()),
-                *(_notice(one, is_new=one.number == newest) for one in view.notices),
+                *((text(f"{under}quiet", "quiet", view.quiet),) if view.quiet else ()),
+                *(
+                    _notice(one, is_new=one.number == newest, key=f"{under}notice")
+                    for one in view.notices
+                ),
             ),
         ),
-        *_doors(view),
+        *_doors(view, under),
         label=view.spoken,
     )
 
 
-def strip(view: PhoneView, newest: int) -> Element:
+def strip(view: PhoneView, newest: int, under: str = "") -> Element:
     """Return the standing in one line and the latest notice, where the phone has no room."""
     latest = [one for one in view.notices if one.number == newest]
     return group(
-        "strip",
+        f"{under}strip",
         "strip-phone",
-        text("strip-standing", "strip-standing", view.spoken),
-        *(text("strip-quiet", "soft", view.quiet) for _ in (0,) if view.quiet),
-        *(_notice(one, is_new=True, key="strip-notice") for one in latest),
-        *_doors(view, "strip-")[1:],
+        text(f"{under}strip-standing", "strip-standing", view.spoken),
+        *((text(f"{under}strip-quiet", "soft", view.quiet),) if view.quiet else ()),
+        *(_notice(one, is_new=True, key=f"{under}strip-notice") for one in latest),
+        *_doors(view, f"{under}strip-")[1:],
     )
 
 
-def _standing(view: PhoneView, newest: int) -> tuple[Element, ...]:
+def _standing(view: PhoneView, newest: int, under: str) -> tuple[Element, ...]:
     if view.dial is None:
         listings = (
             group(
-                f"listing-{one.id}",
+                f"{under}listing-{one.id}",
                 f"listing-{one.state}",
-                text(f"listing-{one.id}-name", "notice-text-new", one.name),
-                text(f"listing-{one.id}-note", "notice-reason", one.note),
+                text(f"{under}listing-{one.id}-name", "notice-text-new", one.name),
+                text(f"{under}listing-{one.id}-note", "notice-reason", one.note),
             )
             for one in view.listings
         )
-        return (text("no-dial", "no-dial", view.caption), *listings)
+        return (text(f"{under}no-dial", "no-dial", view.caption), *listings)
     dial = view.dial
     drawn = Element(
         # A new key for each movement: the knob sets out anew, and not when nothing has moved.
-        f"dial-{newest}" if dial.figures else "dial",
+        f"{under}dial-{newest}" if dial.figures else f"{under}dial",
         Role.METER,
         "dial",
         view.spoken,
         drawing=Dial(dial.share, dial.before, dial.figure, dial.figures),
     )
-    caption = text("dial-caption", "dial-caption", view.caption)
-    return (group("phone-dial", "phone-dial", drawn, caption),)
+    caption = text(f"{under}dial-caption", "dial-caption", view.caption)
+    return (group(f"{under}phone-dial", "phone-dial", drawn, caption),)
 
 
-def _notice(view: NoticeView, *, is_new: bool, key: str = "notice") -> Element:
+def _notice(view: NoticeView, *, is_new: bool, key: str) -> Element:
     key = f"{key}-{view.number}{'-new' if is_new else ''}"
     new = "-new" if is_new else ""
     reason = (text(f"{key}-reason", "notice-reason", view.reason),) if is_new else ()
@@ -108,7 +114,7 @@ def _listed(key: str, moved: Movement) -> tuple[Element, ...]:
     return movement(key, moved) if _is_long(moved) else ()
 
 
-def _doors(view: PhoneView, under: str = "") -> tuple[Element, ...]:
+def _doors(view: PhoneView, under: str) -> tuple[Element, ...]:
     if not view.doors:
         return ()
     return (

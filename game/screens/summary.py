@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from game.engine.lines import Header
 from game.engine.playthrough import Playthrough, begin
+from game.screens.again import again
 from game.screens.edition import Edition
 from game.screens.element import Dial, Element, Role
 from game.screens.intents import Intent, OpenEntry, Plain
 from game.screens.log import LogScreen
-from game.screens.moves import AsksNothing, Begin, Home, Move, Onward, Push, Stay
+from game.screens.moves import AsksNothing, Begin, Home, Move, Onward, Push, Stay, Swap
 from game.screens.page import IndexScreen, PageScreen
 from game.screens.parts import group, heading, paper, pill, primary, text
 from game.views import summary as views
+from game.views.comparison import other_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,15 @@ class SummaryScreen(AsksNothing):
         more = group(
             "more",
             "wrap",
+            *((pill("again", "n", view.again, Plain.START),) if view.reread else ()),
             pill("log", "l", view.log, Plain.LOG),
             pill("record", "r", view.record, Plain.RECORD),
             pill("home", "t", view.home, Plain.HOME),
+        )
+        main = (
+            primary("reread", view.reread, Plain.REREAD)
+            if view.reread
+            else primary("again", view.again, Plain.START)
         )
         sums = group("sums", "summary-body", _fiction(view), _record(view))
         return paper(
@@ -39,7 +47,7 @@ class SummaryScreen(AsksNothing):
             view.title,
             (),
             (group("body", "summary-all", sums, _note(view)),),
-            (more, primary("again", view.again, Plain.START)),
+            (more, main),
         )
 
     def handle(self, intent: Intent) -> Move:
@@ -48,6 +56,8 @@ class SummaryScreen(AsksNothing):
             case Plain.START:
                 header: Header = self.play.header.again()
                 return Onward(begin(self.edition.library, header), (Begin(header),))
+            case Plain.REREAD if (other := other_reading(self.play)) is not None:
+                return Swap(again(self.edition, self.play, other))
             case OpenEntry(entry):
                 return Push(PageScreen(self.edition, entry, "entry"))
             case Plain.LOG:

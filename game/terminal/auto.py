@@ -29,7 +29,7 @@ def play_by_itself(
     width: int,
     words: Prompts = ENGLISH,
 ) -> int:
-    """Play to the summary and print what is seen on the way; return the exit code.
+    """Play to the end and print what is seen on the way; return the exit code.
 
     The same seed plays the same way. Of every card that is met the sources are opened, so that
     the transcript holds them.
@@ -79,6 +79,8 @@ class _Player:
         if OpenPage(_SOURCES) in means and not self.has_read:
             self.has_read = True
             return OpenPage(_SOURCES)
+        if Plain.REREAD in means:
+            return Plain.REREAD
         if Plain.START in means:
             return None if self.has_played else Plain.START
         for on in (Plain.CONTINUE, Plain.BACK):

@@ -10,6 +10,7 @@ from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import Playthrough, standing
 from game.engine.record import Answer
 from game.views.cards import said, stamp
+from game.views.comparison import other_reading
 from game.views.notices import notices
 from game.views.phone import DialView, dial
 from game.views.words import Words, figure, movement
@@ -42,6 +43,8 @@ class SummaryView:
     guesses: tuple[str, ...]
     note_label: str
     note: str
+    reread: str
+    """The same day under another rulebook; empty where there is none."""
     again: str
     log: str
     record: str
@@ -68,11 +71,20 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
             "How far your choices could count was decided by us when we wrote the rules."
             " It tells you nothing about how much a way of counting anywhere leaves in your hands."
         ),
+        reread=_reread(words, play),
         again=_("Start again"),
         log=_("Every choice"),
         record=_("The record"),
         home=_("To the title"),
     )
+
+
+def _reread(words: Words, play: Playthrough) -> str:
+    other = other_reading(play)
+    if other is None:
+        return ""
+    name = play.library.rulebooks[other].name
+    return words.gettext("The same day: {rulebook}").format(rulebook=name)
 
 
 def _standing(words: Words, play: Playthrough) -> str:

@@ -110,6 +110,7 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP307", [(SCENE, "picture: kitchen", "picture: §kitten")]),
     ("UP308", [(SHORT, "scenes: [breakfast]", "scenes: [breakfast, §lunch]")]),
     ("UP309", [(SHORT, "frame: one-number", "frame: §one-numbre")]),
+    ("UP320", [(SHORT, "again: lists", "again: §list")]),
     ("UP309", [(LISTS, "contrast: bell-no", "contrast: §bell-now")]),
     ("UP310", [(YES, "source: miller-2020", "source: §miller-2021")]),
     ("UP311", [(LISTS, "delisted, list: keepers}", "delisted, list: §keeper}")]),

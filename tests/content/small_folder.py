@@ -60,6 +60,7 @@ SHORT: Final = """\
 id: short
 title: One breakfast
 frame: one-number
+again: lists
 minutes: {with_cards: 2, without_cards: 1}
 days:
   - {scenes: [breakfast], cards: 2}

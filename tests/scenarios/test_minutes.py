@@ -5,8 +5,16 @@ from statistics import median
 
 import pytest
 
+from game.content.checks.words import count
 from game.engine.library import Library
-from tests.scenarios.minutes import minutes, words_on_screen
+from game.views.comparison import comparison, differing, moment
+from game.views.words import ENGLISH
+from tests.scenarios.minutes import (
+    SECONDS_A_CHOICE,
+    WORDS_A_MINUTE,
+    minutes,
+    words_on_screen,
+)
 from tests.scenarios.ways import Way, automatic_way
 
 WALKS = 200
@@ -60,3 +68,21 @@ def test_the_table_of_minutes(
             )
 
     golden("scenarios/minutes.txt", "\n".join(lines) + "\n")
+
+
+def test_the_same_day_under_the_lists_takes_less_than_ninety_seconds(
+    walks: dict[str, list[Way]],
+) -> None:
+    """Every word that is new on its screens, and four seconds for each of them."""
+    taken = [seconds_of_the_second_reading(way) for way in walks["stars"]]
+
+    assert max(taken) < 90
+
+
+def seconds_of_the_second_reading(way: Way) -> float:
+    """Return how long the second reading of a way's day takes, by the formula of the design."""
+    steps = range(len(differing(way.end, "lists")))
+    shown = [moment(ENGLISH, way.end, "lists", step) for step in steps]
+    both = comparison(ENGLISH, way.end, "lists")
+    words = sum(count(f"{one.label} {one.own.text} {one.other.text}") for one in shown)
+    return (words + count(both.note)) / WORDS_A_MINUTE * 60 + SECONDS_A_CHOICE * (len(shown) + 1)

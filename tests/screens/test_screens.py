@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -23,13 +24,17 @@ from game.screens.moves import (
     OpenJournal,
     Write,
 )
+from game.screens.routes import routes
 from game.screens.settings import Settings
+from game.screens.stage import Stage
 from game.screens.styles import STYLES
+from game.screens.title import TitleScreen
 from tests.content.small_folder import changed
 from tests.screens.measures import fake_measure
 from tests.screens.small_edition import EDITION, HEADER, Player, player, small_edition
 from tests.screens.soundness import written_out
 
+UNDER_LISTS = replace(HEADER, rulebook="lists")
 SHARE = ChoiceMade("breakfast", "table", "share")
 
 
@@ -253,10 +258,39 @@ def test_the_day_ends_in_a_summary_and_begins_again_with_another_seed() -> None:
     assert alice.screen == "summary"
     assert alice.reads("You said: no, for no one; certain. That was right.")
 
-    alice.presses("enter")
+    alice.presses("n")
 
     assert alice.desk.asks[-1] == Begin(HEADER.again())
     assert HEADER.again().seed != HEADER.seed
+
+
+def test_after_the_summary_the_same_day_is_read_under_the_other_rulebook() -> None:
+    alice = at_the_guess().presses("2", "5", "enter", "enter", "escape", "enter")
+    asked = len(alice.desk.asks)
+
+    alice.presses("enter")
+
+    assert alice.screen == "again"
+    assert alice.reads("Share it")
+    assert alice.reads("+0.09")
+    assert alice.reads("Nothing happened. Filed by nobody.")
+    alice.presses("enter")
+    assert alice.screen == "both"
+    assert alice.reads("Stars: 3.96 of 5, rising")
+    assert alice.reads("Lists: you are on none")
+    assert len(alice.desk.asks) == asked
+    assert alice.presses("escape").screen == "summary"
+
+
+def test_who_plays_under_the_other_rulebook_already_is_offered_no_second_reading() -> None:
+    alice = Player(
+        Stage((TitleScreen(EDITION, UNDER_LISTS),), routes(EDITION, UNDER_LISTS), Settings())
+    )
+    alice.presses("enter", "1", "enter", "1", "enter", "escape", "enter", "escape", "enter")
+
+    assert alice.screen == "summary"
+    assert alice.sees("reread") is None
+    assert alice.presses("enter").desk.asks[-1] == Begin(UNDER_LISTS.again())
 
 
 def test_escape_leaves_a_scene_for_a_title_that_can_continue() -> None:
@@ -348,7 +382,18 @@ def test_the_record_can_be_read_without_playing() -> None:
 def test_screens_lie_as_they_did(size: tuple[int, int], golden: Callable[[str, str], None]) -> None:
     scale = 100 if size[0] > 1000 else 150
     screens = gallery(EDITION, HEADER)
-    shown = ("title", "scene", "notice", "guess-answered", "card", "entry", "summary", "options")
+    shown = (
+        "title",
+        "scene",
+        "notice",
+        "guess-answered",
+        "card",
+        "entry",
+        "summary",
+        "again",
+        "both",
+        "options",
+    )
     for name in shown:
         boxes = layout(screens[name].element(), size, scale, fake_measure, STYLES)
         golden(f"screens/{name}-{size[0]}x{size[1]}-{scale}.txt", written_out(boxes))

@@ -143,6 +143,8 @@ def _into_files(content: Content) -> Iterator[Problem]:
     entries = content.record.names
     for programme in content.programmes.sheets:
         yield from _known("UP309", programme, ("frame",), programme.content.frame, entries)
+        if again := programme.content.again:
+            yield from _known("UP320", programme, ("again",), again, content.rulebooks.names)
         for day_index, day in enumerate(programme.content.days):
             for index, scene in enumerate(day.scenes):
                 loc = ("days", day_index, "scenes", index)
@@ -166,6 +168,7 @@ _WHAT = {
     "UP307": "picture",
     "UP308": "scene",
     "UP309": "record entry",
+    "UP320": "rulebook",
     "UP310": "source",
 }
 

@@ -6,10 +6,29 @@ from dataclasses import replace
 from typing import Final
 
 from game.screens.sheet.base import CARD, SMALL
-from game.screens.style import Align, Flow, Ground, Style
+from game.screens.style import Align, Flow, Ground, Motion, Style
 from game.screens.tokens import Size
 
+_READING: Final = Style(gap=10, pad=(24, 26, 26, 26), radius=26, least_height=180)
+
 FICTION: Final[dict[str, Style]] = {
+    # The same day under another rulebook
+    "again-title": Style(size=Size.LARGE, weight=800, grow=1),
+    "again-choice": Style(size=Size.HEAD, weight=800, leading=120, pad=(6, 0, 6, 0)),
+    "again-top": Style(flow=Flow.LAYERS, grow=1, least_height=120),
+    "again-picture": Style(radius=26, least_height=120, grow=1, shadow=True),
+    "again-readings": Style(flow=Flow.GRID, columns=2, column_least=320, gap=24),
+    "again-own": replace(_READING, ground="lilac"),
+    "again-other": replace(
+        _READING, ground="white", shadow=True, motion=Motion.SLIDE, sound="page"
+    ),
+    "again-text": Style(size=Size.LARGE, weight=600, leading=128),
+    "up-large": Style(weight=800, size=Size.HEAD, ink="up"),
+    "down-large": Style(weight=800, size=Size.HEAD, ink="down"),
+    "level-large": Style(weight=800, size=Size.HEAD, ink="ink-soft"),
+    "both-words": Style(gap=16, grow=1, pad=(8, 8, 8, 8)),
+    "sheet-title-bare": Style(size=Size.HEAD, weight=800, leading=120),
+    "both-note": Style(size=Size.LARGE, leading=135),
     # Sheets of the fiction: log, options, playthroughs, messages
     "sheet": Style(fill=Ground.GLOSS, pad=(36, 48, 14, 48), gap=12, scrolls=True, grow=1),
     "sheet-title": Style(size=Size.HEAD, weight=800, leading=120, pad=(0, 24, 0, 24)),

@@ -1,0 +1,121 @@
+"""The same day under another rulebook: choice by choice, and both standings at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.change import change
+from game.engine.comparison import Moment, moments, reread
+from game.engine.ledger import Ledger, Line
+from game.engine.playthrough import Playthrough
+from game.engine.rulebook import Rulebook
+from game.views.notices import notice_text, notices
+from game.views.phone import PhoneView, phone
+from game.views.scene import fiction_mark
+from game.views.words import Direction, Movement, Words, movement
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """What one rulebook made of a choice."""
+
+    name: str
+    movement: Movement
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """One choice, read twice."""
+
+    title: str
+    count: str
+    where: str
+    picture: str
+    picture_label: str
+    label: str
+    own: ReadingView
+    other: ReadingView
+    go_on: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """Both standings at the end of the day."""
+
+    title: str
+    own: PhoneView
+    other: PhoneView
+    note: str
+    again: str
+    home: str
+    mark: str
+
+
+def other_reading(play: Playthrough) -> str | None:
+    """Return the rulebook under which the day is read again, or ``None`` where it is the own."""
+    other = play.programme.again
+    return None if other == play.header.rulebook else other
+
+
+def differing(play: Playthrough, other: str) -> tuple[Moment, ...]:
+    """Return the choices of which the two rulebooks did not both make nothing."""
+    return tuple(one for one in moments(play, reread(play, other)) if one.differs)
+
+
+def moment(words: Words, play: Playthrough, other: str, step: int) -> MomentView:
+    """Return one of the choices that differ, counted from 0."""
+    _ = words.gettext
+    found = differing(play, other)
+    shown = found[step]
+    scene = play.library.scenes[shown.choice.scene]
+    beat = scene.beat(shown.choice.beat)
+    choice = beat.choice(shown.choice.choice) if beat else None
+    return MomentView(
+        title=_("The same day, under another rulebook"),
+        count=_("{number} of {all}").format(number=step + 1, all=len(found)),
+        where=_("Day {day} · {scene}").format(day=shown.day, scene=scene.title),
+        picture=scene.picture,
+        picture_label=_("Picture: {shows}").format(shows=scene.shows),
+        label=choice.label if choice else shown.choice.choice,
+        own=_reading(words, play.life.ledger.rulebook, shown.own),
+        other=_reading(words, play.library.rulebooks[other], shown.other),
+        go_on=_("Go on"),
+        mark=fiction_mark(words),
+    )
+
+
+def comparison(words: Words, play: Playthrough, other: str) -> ComparisonView:
+    """Return both standings side by side."""
+    _ = words.gettext
+    return ComparisonView(
+        title=_("One day, two rulebooks"),
+        own=_phone(words, play, play.life.ledger),
+        other=_phone(words, play, reread(play, other)),
+        note=_("Nothing that you did has changed. Only who was counting, and what they counted."),
+        again=_("Start again"),
+        home=_("To the title"),
+        mark=fiction_mark(words),
+    )
+
+
+def _reading(words: Words, rulebook: Rulebook, lines: tuple[Line, ...]) -> ReadingView:
+    """Return what came of a choice: the whole movement, and the words of the weightiest line."""
+    _ = words.gettext
+    if not lines:
+        level = Movement(Direction.LEVEL, "")
+        return ReadingView(rulebook.name, level, _("Nothing happened. Filed by nobody."))
+    whole = movement(words, change(rulebook, lines[0].before, lines[-1].after))
+    weightiest = max(lines, key=lambda line: _size(rulebook, line))
+    told = notice_text(weightiest.adjustment.rule, weightiest.adjustment.witness)
+    return ReadingView(rulebook.name, whole, told)
+
+
+def _size(rulebook: Rulebook, line: Line) -> tuple[bool, int]:
+    return line.before != line.after, abs(change(rulebook, line.before, line.after).moved)
+
+
+def _phone(words: Words, play: Playthrough, ledger: Ledger) -> PhoneView:
+    day = len(play.programme.days)
+    return phone(words, play.library, ledger, (), day=day, earlier=notices(words, ledger))
