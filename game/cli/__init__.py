@@ -58,9 +58,9 @@ def _run(arguments: argparse.Namespace) -> int:
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        raise
-    except Exception:  # noqa: BLE001 - whatever it is: the log has it
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:
+            raise  # of the output: what is opened by its name has a name to tell
         import_module("game.cli.crash").tell(playing=arguments.command == "play")
         return CRASH
 

@@ -90,19 +90,21 @@ class Pictures:
     def get(self, picture: Picture, size: tuple[int, int], radius: int) -> Sheet:
         """Return a picture that fills a size; it must not be drawn upon."""
         wanted = _Wanted(picture.name, size, radius, picture.dimmed)
-        if self._worker is not None and not self._has(wanted):
+        sheet = self._found(wanted)
+        if sheet is None and self._worker is not None:
             self._worker.join()  # it may be at this very picture
-        if not self._has(wanted):
-            self._keep(wanted, _made(wanted))
-        with self._lock:
-            self._kept.move_to_end(wanted)
-            return self._kept[wanted]
+            sheet = self._found(wanted)
+        if sheet is None:
+            sheet = _made(wanted)
+            self._keep(wanted, sheet)
+        return sheet
 
     def prepare(self, picture: Picture, size: tuple[int, int], radius: int) -> bool:
         """Begin to make a picture that is likely next; say no while another is being made."""
         wanted = _Wanted(picture.name, size, radius, picture.dimmed)
-        if self._has(wanted):
-            return True
+        with self._lock:
+            if wanted in self._kept:
+                return True
         if self._worker is not None and self._worker.is_alive():
             return False
         self._worker = Thread(target=self._make, args=(wanted,), daemon=True)
@@ -115,9 +117,12 @@ class Pictures:
         except (OSError, ValueError, pygame.error):
             return  # it will fail again when it is drawn, where it can be told
 
-    def _has(self, wanted: _Wanted) -> bool:
+    def _found(self, wanted: _Wanted) -> Sheet | None:
+        """Return a picture that is kept, as the one that will be let go of last."""
         with self._lock:
-            return wanted in self._kept
+            if wanted in self._kept:
+                self._kept.move_to_end(wanted)
+            return self._kept.get(wanted)
 
     def _keep(self, wanted: _Wanted, sheet: Sheet) -> None:
         with self._lock:

@@ -168,8 +168,9 @@ class Sight:
         match name:
             case "up" | "down":
                 width, height = self._size
-                if box.rect.width * box.rect.height < _LARGE * width * height:
-                    return False
+                small = box.rect.width * box.rect.height < _LARGE * width * height
+                if small or key != scrolling.reading_scroller(self._whole):
+                    return False  # there the arrows move focus, and focus brings all into sight
                 step = _STEP * self._layout.unit
                 return self.drag(key, step if name == "down" else -step)
             case "pageup" | "pagedown" | "home" | "end":

@@ -8,11 +8,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from game.folders import folder_of
-
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-
 import pygame
+
+from game.folders import folder_of
 
 RATE: Final = 48_000
 _BUFFER: Final = 1024

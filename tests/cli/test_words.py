@@ -174,10 +174,11 @@ def test_a_reader_that_leaves_and_a_full_device_get_no_traceback(tmp_path: Path)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no such device")
-def test_a_full_disk_under_the_output_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", ["check", "record --json", "--auto --seed 1"])
+def test_a_full_disk_under_the_output_is_told(tmp_path: Path, words: str) -> None:
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
-            words_of("check"),
+            words_of(*words.split()),
             env=environment(Home(tmp_path)),
             stdout=full,
             stderr=subprocess.PIPE,

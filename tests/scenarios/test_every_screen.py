@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import game
 from game.content.library import read
 from game.engine.lines import Header
 from game.engine.record import Verdict
@@ -131,12 +132,12 @@ def _says_something(element: Element) -> bool:
 
 
 def test_screens_hold_no_text_of_their_own() -> None:
-    assert list(_literals(Path("game/screens"))) == []
+    assert list(_literals(Path(game.__file__).parent / "screens")) == []
 
 
 def _literals(room: Path) -> Iterator[str]:
     """Yield every text constant that somebody could read; docstrings, keys and styles are none."""
-    for path in sorted(room.glob("*.py")):
+    for path in sorted(room.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         docs = {
             id(node.value)

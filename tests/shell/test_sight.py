@@ -34,9 +34,15 @@ class Sheet:
 
     lines: int = 40
     then: str = ""
+    rows: int = 0
+    """Buttons that lie above the text."""
 
     def element(self) -> Element:
-        text = (leaf(f"line-{at}", "text", f"Line {at}") for at in range(self.lines))
+        rows = (
+            Element(f"row-{at}", Role.BUTTON, "button", f"Row {at}", intent=Plain.CONTINUE)
+            for at in range(self.rows)
+        )
+        text = (*rows, *(leaf(f"line-{at}", "text", f"Line {at}") for at in range(self.lines)))
         go_on = Element("on", Role.BUTTON, "button", "Go on", intent=Plain.CONTINUE)
         drawing = Picture("title", then=self.then)
         picture = Element("picture", Role.IMAGE, "picture", drawing=drawing)
@@ -83,6 +89,16 @@ def test_at_its_end_a_page_leaves_the_arrows_to_focus() -> None:
     sight.scroll_by_key("end")
     assert not sight.scroll_by_key("down")
     assert not Sight(stage_of(Sheet(lines=1)), SIZE).scroll_by_key("pagedown")
+
+
+def test_where_focus_shows_everything_the_arrows_are_left_to_it() -> None:
+    sight = Sight(stage_of(Sheet(lines=1, rows=20)), SIZE)
+    begin = top(sight)
+
+    assert not sight.scroll_by_key("down")
+    assert top(sight) == begin
+    assert sight.scroll_by_key("pagedown")
+    assert top(sight) < begin
 
 
 def test_focus_is_kept_in_sight() -> None:
