@@ -94,7 +94,8 @@ _KINDS: Final[dict[str, type[Line]]] = {
     "undo": Undone,
 }
 _NAMES: Final = {kind: name for name, kind in _KINDS.items()}
-_SURENESSES: Final = (50, 75, 95)
+SURENESSES: Final = (50, 75, 95)
+"""In percent: a coin toss, fairly, certain."""
 _MOST_STARS: Final = 5
 _BEYOND: Final = 1 << 64
 """No whole number of a journal is as large: larger ones cannot always be told in a message."""
@@ -136,7 +137,7 @@ def _can_be(line: Line) -> bool:
         case RatingGiven(stars=int(stars)):
             return 1 <= stars <= _MOST_STARS
         case CardAnswered(said=said, sureness=sureness):
-            return said in _SAID and sureness in (None, *_SURENESSES)
+            return said in _SAID and sureness in (None, *SURENESSES)
         case Undone(of):
             return 1 <= of < _BEYOND
         case _:

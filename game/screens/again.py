@@ -10,7 +10,7 @@ from game.screens.element import Element, Picture, Role
 from game.screens.intents import Intent, Plain
 from game.screens.moves import AsksNothing, Begin, Home, Move, Onward, Stay, Swap
 from game.screens.parts import group, heading, movement, pill, primary, text
-from game.screens.phone import phone, strip
+from game.screens.phone import phone, phone_line
 from game.views import comparison as views
 
 
@@ -88,8 +88,8 @@ class BothScreen(AsksNothing):
             "words",
             "both-words",
             heading("title", "sheet-title-bare", view.title),
-            strip(view.own, 0, "own-"),
-            strip(view.other, 0, "other-"),
+            phone_line(view.own, 0, "own-"),
+            phone_line(view.other, 0, "other-"),
             text("note", "both-note", view.note),
             group("gap", "gap"),
             pill("home", "t", view.home, Plain.HOME),

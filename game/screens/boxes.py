@@ -75,7 +75,7 @@ class Layout:
 
     size: tuple[int, int]
     unit: float
-    """Real pixels of one unit: a 720th of the window's height."""
+    """Real pixels of one unit; see ``scale``."""
     wide: bool
     boxes: tuple[Box, ...]
     """In the order in which they are drawn: what holds before what it holds."""
@@ -87,6 +87,7 @@ class Layout:
     def at(self, x: int, y: int) -> Box | None:
         """Return the topmost box at that pixel whose element can be pressed, if any."""
         for box in reversed(self.boxes):
-            if box.element.takes_focus and box.rect.holds(x, y):
-                return box if box.clip is None or box.clip.holds(x, y) else None
+            shown = box.rect.holds(x, y) and (box.clip is None or box.clip.holds(x, y))
+            if shown and box.element.takes_focus:
+                return box
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine.lines import CardAnswered, PageOpened
+from game.engine.lines import CardAnswered, PageOpened, Undone
 from game.engine.playthrough import AtCard, Playthrough
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
@@ -93,6 +93,9 @@ class GuessScreen(AsksNothing):
                 return self._turned(said, self.sureness)
             case Plain.BACK:
                 return self._turned(None, None)
+            case Plain.TAKE_BACK if (latest := self.play.can_take_back()) is not None:
+                line = Undone(latest)
+                return Onward(self.play.after(line), (Write(line),))
             case Plain.HOME:
                 return Home(self.play.header.again())
             case _:
@@ -169,7 +172,12 @@ class CardScreen(AsksNothing):
             (text("count", "soft", view.count),),
             (group("body", "card-body", _left(view), _right(view), _below(view)),),
             (
-                small_key("o", view.options, Plain.OPTIONS),
+                group(
+                    "keys",
+                    "scene-keys",
+                    small_key("escape", view.leave, Plain.HOME, shown=view.leave_key),
+                    small_key("o", view.options, Plain.OPTIONS),
+                ),
                 primary("next", view.next, Plain.CONTINUE),
             ),
         )
@@ -267,8 +275,10 @@ def _foot(screen: GuessScreen, view: views.GuessView) -> Element:
         text("count", "soft", view.count),
         group(
             "on",
-            "row",
+            "wrap",
             small_key("escape", view.skip, Plain.BACK, shown=view.skip_key),
+            *((small_key("u", view.take_back, Plain.TAKE_BACK),) if view.take_back else ()),
+            small_key("q", view.leave, Plain.HOME),
             small_key("o", view.options, Plain.OPTIONS),
             primary("turn", label, Plain.CONTINUE, enabled=screen.is_whole),
         ),

@@ -143,7 +143,7 @@ class Push:
 
 @dataclass(frozen=True, slots=True)
 class Pop:
-    """Back to the screen below; from the last one, out of the game."""
+    """Back to the screen below; the last one stays."""
 
     asks: tuple[Ask, ...] = ()
 

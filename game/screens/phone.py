@@ -41,7 +41,7 @@ def phone(view: PhoneView, newest: int, under: str = "") -> Element:
     )
 
 
-def strip(view: PhoneView, newest: int, under: str = "") -> Element:
+def phone_line(view: PhoneView, newest: int, under: str = "") -> Element:
     """Return the standing in one line and the latest notice, where the phone has no room."""
     latest = [one for one in view.notices if one.number == newest]
     return group(

@@ -13,7 +13,7 @@ from game.screens.intents import Choose, Intent, Plain
 from game.screens.log import LogScreen
 from game.screens.moves import AsksNothing, Home, Move, Onward, Push, Stay, Write
 from game.screens.parts import group, icon, primary, small_key, text
-from game.screens.phone import phone, strip
+from game.screens.phone import phone, phone_line
 from game.views import scene as views
 
 
@@ -156,7 +156,7 @@ def _frame(view: views.SceneView, body: tuple[Element, ...], newest: int) -> Ele
         text("mark-fiction", "fiction-mark", view.mark),
         group("keys", "scene-keys", *keys),
     )
-    side = group("side", "scene-side", top, strip(view.phone, newest), *body, foot)
+    side = group("side", "scene-side", top, phone_line(view.phone, newest), *body, foot)
     return Element(
         "scene",
         Role.SCREEN,

@@ -26,6 +26,8 @@ from game.screens.moves import (
 from game.screens.settings import Settings
 
 _STEP: Final = {"tab": 1, "down": 1, "right": 1, "shift+tab": -1, "up": -1, "left": -1}
+_ANYWHERE: Final = {"escape": Plain.BACK, "o": Plain.OPTIONS}
+"""What keys mean on screens that say nothing else of them."""
 _ACCEPT: Final = ("enter", "space")
 
 
@@ -100,7 +102,8 @@ class Stage:
                 if name in _ACCEPT and order:
                     # Nothing leads on by itself here: show where the keys are before they act.
                     return Turn(self._focused(order[0]))
-                return self.mean(Plain.BACK) if name == "escape" else Turn(self)
+                intent = _ANYWHERE.get(name)
+                return Turn(self) if intent is None else self.mean(intent)
 
     def target(self, signal: Signal) -> Element | None:
         """Return the element that a signal activates, if any."""

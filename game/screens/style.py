@@ -29,7 +29,7 @@ class Align(StrEnum):
 
 
 class Only(StrEnum):
-    """The windows that an element is for; see ``game.screens.layout.is_wide``."""
+    """The windows that an element is for; see ``game.screens.scale.is_wide``."""
 
     ALWAYS = "always"
     WIDE = "wide"
@@ -58,7 +58,7 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Lengths are units of a 720-unit-high window; text sizes grow with the text setting too."""
+    """Lengths are units, as ``scale`` has them; text sizes grow with the text setting too."""
 
     flow: Flow = Flow.COLUMN
     pad: tuple[int, int, int, int] = (0, 0, 0, 0)

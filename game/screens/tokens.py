@@ -41,7 +41,7 @@ class Face(StrEnum):
 
 
 class Size:
-    """Type sizes, in units of a 720-unit-high window."""
+    """Type sizes, in units."""
 
     TINY: Final = 15
     SMALL: Final = 17

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from game.engine.change import change
 from game.engine.contrast import Contrast, contrast
 from game.engine.library import Library
-from game.engine.lines import CardAnswered
+from game.engine.lines import SURENESSES, CardAnswered
 from game.engine.playthrough import AtCard, Playthrough
 from game.engine.record import Answer, Reach, RecordEntry, Verdict
 from game.views.notices import notice_text
 from game.views.words import Movement, Words, day_of, movement
-
-SURENESS: Final = (50, 75, 95)
-"""In percent: a coin toss, fairly, certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +57,9 @@ class GuessView:
     """What the button says while something is still to be said: answer, sureness, reach."""
     skip: str
     skip_key: str
+    take_back: str
+    """Empty where nothing of this day can be taken back any more."""
+    leave: str
     options: str
 
 
@@ -96,6 +95,8 @@ class CardView:
     said: str
     told: str
     pages: tuple[PageKeyView, ...]
+    leave: str
+    leave_key: str
     options: str
     next: str
 
@@ -122,7 +123,7 @@ def guess(words: Words, play: Playthrough) -> GuessView:
             ChipView(Answer.NO, _("No, for no one")),
         ),
         sure_question=_("How sure?"),
-        sureness=tuple(ChipView(str(one), _sure(words, one)) for one in SURENESS),
+        sureness=tuple(ChipView(str(one), _sure(words, one)) for one in SURENESSES),
         reach_question=_("Who, how far?"),
         reaches=tuple(ChipView(one, _reach(words, one)) for one in Reach),
         then=_("Then, if yes: {reaches}").format(
@@ -132,6 +133,8 @@ def guess(words: Words, play: Playthrough) -> GuessView:
         missing=(_("First: yes or no"), _("Then: how sure"), _("Then: who, how far")),
         skip=_("Skip"),
         skip_key=_("Esc"),
+        take_back=_("Take back") if play.can_take_back() is not None else "",
+        leave=_("Leave"),
         options=_("Options"),
     )
 
@@ -153,6 +156,8 @@ def card(words: Words, play: Playthrough, place: AtCard, answered: CardAnswered)
         said=said(words, answered),
         told=_told(words, entry),
         pages=pages(words, entry),
+        leave=_("Leave"),
+        leave_key=_("Esc"),
         options=_("Options"),
         next=_("To the end of the day") if last else _("Next card"),
     )

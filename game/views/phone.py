@@ -91,7 +91,7 @@ def phone(
     rulebook = ledger.rulebook
     known = (*earlier, *shown)
     latest = known[-1] if known else None
-    tally = latest.tally if latest else ledger.standing.tally
+    tally = shown[-1].tally if shown else ledger.standing.tally
     before = shown[-1].before if shown else tally
     moved = change(rulebook, before, tally)
     caption, spoken = _captions(words, rulebook, moved.after, latest, tally)

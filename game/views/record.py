@@ -19,11 +19,10 @@ class SourceView:
     title: str
     original_title: str
     published: str
-    """Author, issuer, date and number, as far as they are known."""
+    """Its kind, author, issuer, date and number, as far as they are known."""
     address: str
     supports: str
     read: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +167,8 @@ def _prose(text: str) -> list[Paragraph]:
 
 def _source(words: Words, number: int, support: Support, source: Source) -> SourceView:
     _ = words.gettext
-    known = (source.author, source.issuer, source.date, source.number)
+    kind = _kind(words, source.kind)
+    known = (kind, source.author, source.issuer, source.date, source.number)
     return SourceView(
         number=str(number),
         title=source.title,
@@ -181,7 +181,6 @@ def _source(words: Words, number: int, support: Support, source: Source) -> Sour
             if source.read
             else _("Not seen by us. {part}").format(part=source.read_part)
         ),
-        kind=_kind(words, source.kind),
     )
 
 

@@ -13,7 +13,7 @@ from game.views.cards import said, stamp
 from game.views.comparison import other_reading
 from game.views.notices import notices
 from game.views.phone import DialView, dial
-from game.views.words import Words, figure, movement
+from game.views.words import Words, figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,9 @@ def _cost(words: Words, play: Playthrough) -> str:
             worst, weight = told, size
     if worst is None:
         return ""
-    cost = movement(words, change(book, worst.before, worst.tally)).text
-    return _("Cost you most: “{notice}” {movement}").format(notice=worst.text, movement=cost)
+    return _("Cost you most: “{notice}” {movement}").format(
+        notice=worst.text, movement=worst.movement.text
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +166,14 @@ def _met(words: Words, library: Library, line: CardAnswered, guessed: list[_Gues
 
 
 def _how_it_went(words: Words, guess: _Guess, alike: list[_Guess]) -> str:
-    """Return whether a guess was right; of several alike, which was the surest or the shyest."""
+    """Return whether a guess was right, and whether it was the surest wrong or shyest right."""
     _ = words.gettext
+    others = [one.sureness for one in alike if one is not guess]
     if guess.is_right:
-        shyest = min(alike, key=lambda one: one.sureness)
-        if len(alike) > 1 and shyest is guess:
+        if others and guess.sureness < min(others):
             return _("Right, and the least sure of those.")
         return _("That was right.")
-    surest = max(alike, key=lambda one: one.sureness)
-    if len(alike) > 1 and surest is guess:
+    if others and guess.sureness > max(others):
         return _("Wrong, and the surest of those.")
     return _("That was wrong.")
 

@@ -247,6 +247,20 @@ def test_nothing_turns_or_sounds_anew_on_a_screen_that_one_returns_to() -> None:
     assert alice.presses("enter").stage.returned
 
 
+def test_the_last_choice_can_be_taken_back_until_a_card_is_answered() -> None:
+    alice = at_the_guess().presses("enter", "u")
+
+    assert alice.desk.asks[-1] == Write(Undone(2))
+    assert alice.reads("Somebody waits outside.")
+
+
+def test_options_open_where_a_screen_says_nothing_of_them() -> None:
+    alice = at_the_beat().presses("l", "o")
+
+    assert alice.screen == "options-screen"
+    assert alice.presses("o").screen == "log"
+
+
 def test_no_card_can_be_taken_back() -> None:
     alice = at_the_guess().presses("escape", "u")
 

@@ -174,7 +174,9 @@ def test_a_guess_asks_word_for_word_what_is_claimed() -> None:
 def test_a_guess_tells_nothing_of_the_answer() -> None:
     """Two entries with other answers and verdicts ask in the same way."""
     shown = {
-        replace(one, claim="", fiction=FictionCardView("", "", "", "", None), count="")
+        replace(
+            one, claim="", fiction=FictionCardView("", "", "", "", None), count="", take_back=""
+        )
         for one in guesses(night("share", "ring"))
     }
 

@@ -27,21 +27,19 @@ BAKER = SourceView(
     number="1",
     title="The bread question",
     original_title="面包",
-    published="A. Baker · The Daily Loaf · 2019-07-01 · No. 36",
+    published="press · A. Baker · The Daily Loaf · 2019-07-01 · No. 36",
     address="https://example.org/bread",
     supports="For: All of bread-yes.",
     read="Read: All of it.",
-    kind="press",
 )
 MILLER = SourceView(
     number="2",
     title="Flour",
     original_title="",
-    published="The Mill House",
+    published="think tank · The Mill House",
     address="",
     supports="For: Some of bread-yes.",
     read="Not seen by us. Its title only.",
-    kind="think tank",
 )
 STORY = (
     Paragraph("A paper tells bread-yes.", "1 July 2019"),
@@ -164,4 +162,4 @@ def test_a_source_without_an_author_begins_with_its_issuer() -> None:
 
     (notes,) = page(ENGLISH, library, "shame-yes", "sources").sections
 
-    assert [one.published for one in notes.sources] == ["The Daily Loaf · 2019-07-01"]
+    assert [one.published for one in notes.sources] == ["press · The Daily Loaf · 2019-07-01"]
