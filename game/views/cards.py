@@ -285,4 +285,4 @@ def _told(words: Words, entry: RecordEntry) -> str:
         case Reach.OTHER:
             return _("It has been, though not as the claim puts it.")
         case _:
-            return _("Not in anything that we read.")
+            return _("For no one, in anything that we read.")

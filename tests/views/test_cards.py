@@ -225,7 +225,7 @@ def test_a_turned_card_says_what_is_on_record() -> None:
         StripView("Way out", "Way out one-number"),
     )
     assert view.said == "You said: no, for no one; fairly sure."
-    assert view.told == "Not in anything that we read."
+    assert view.told == "For no one, in anything that we read."
 
 
 REACHES: Mapping[str, str] = {
@@ -265,7 +265,7 @@ def test_what_was_said_is_told_back(answer: str | None, sureness: int | None, to
         (Reach.PLACES, "It has been, in some places, under conditions."),
         (Reach.COMPANY, "It has been, with a company."),
         (Reach.OTHER, "It has been, though not as the claim puts it."),
-        (None, "Not in anything that we read."),
+        (None, "For no one, in anything that we read."),
     ],
 )
 def test_what_the_record_says_claims_no_more_than_it_has(reach: Reach | None, told: str) -> None:
