@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +28,7 @@ from game.screens.moves import (
     OpenJournal,
     Write,
 )
-from game.screens.settings import TEXT_SIZES, Settings
+from game.screens.settings import TEXT_SIZES, VOLUMES, Settings
 from game.store.log import put_log_down
 from game.store.opening import NotOpened, begin_journal, open_journal, read_journal
 from game.store.places import time_of
@@ -237,7 +237,9 @@ def kept_settings(folder: Path) -> Settings:
         _LOG.warning("settings: %s", read)
     settings = Settings(**read.values)  # type: ignore[arg-type]
     if settings.text_size not in TEXT_SIZES:
-        return Settings(**{**asdict(settings), "text_size": Settings().text_size})
+        settings = replace(settings, text_size=Settings().text_size)
+    if settings.volume not in VOLUMES:
+        settings = replace(settings, volume=Settings().volume)
     return settings
 
 

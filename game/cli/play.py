@@ -114,7 +114,8 @@ def _in_window(stage: Stage, desk: Desk, made: Edition, opening: Header) -> int:
         return MessageScreen(front.crashed(made.words, str(desk.log)), Pop((Leave(),)))
 
     try:
-        return play(stage, desk, _marks(made), crashed=crashed)
+        captions = front.captions(made.words)
+        return play(stage, desk, _marks(made), captions, crashed=crashed)
     except NoDisplay:
         if sys.stdin.isatty() and sys.stdout.isatty():
             print("There is no display here, so this is the game as text.", file=sys.stderr)

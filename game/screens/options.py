@@ -11,7 +11,7 @@ from game.screens.intents import Intent, Plain, Set
 from game.screens.message import ForgetScreen
 from game.screens.moves import AsksNothing, Keep, Move, Pop, Push, Stay
 from game.screens.parts import button, chip, group, heading, primary, text
-from game.screens.settings import TEXT_SIZES, Settings
+from game.screens.settings import TEXT_SIZES, VOLUMES, Settings
 from game.views import front as views
 
 _SWITCH: Final = (False, True)
@@ -80,6 +80,8 @@ class OptionsScreen(AsksNothing):
             ("text_size", settings.text_size, TEXT_SIZES),
             ("less_motion", settings.less_motion, _SWITCH),
             ("mute", settings.mute, _SWITCH),
+            ("volume", settings.volume, VOLUMES),
+            ("captions", settings.captions, _SWITCH),
             ("full_screen", settings.full_screen, _SWITCH),
         )
 

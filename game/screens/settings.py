@@ -7,6 +7,8 @@ from typing import Final
 
 TEXT_SIZES: Final = (85, 100, 125, 150, 200)
 """In percent."""
+VOLUMES: Final = (25, 50, 75, 100)
+"""In percent of how loud the sounds were made, as the ear has it; silence is ``mute``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,4 +18,7 @@ class Settings:
     text_size: int = 100
     less_motion: bool = False
     mute: bool = False
+    volume: int = 75
+    captions: bool = False
+    """What is heard can be read, muted or not."""
     full_screen: bool = False

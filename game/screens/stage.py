@@ -23,12 +23,15 @@ from game.screens.moves import (
     Stay,
     Swap,
 )
+from game.screens.parts import group, icon, text
 from game.screens.settings import Settings
 
 _STEP: Final = {"tab": 1, "down": 1, "right": 1, "shift+tab": -1, "up": -1, "left": -1}
 _ANYWHERE: Final = {"escape": Plain.BACK, "o": Plain.OPTIONS}
 """What keys mean on screens that say nothing else of them."""
 _ACCEPT: Final = ("enter", "space")
+_SILENCE: Final = " "
+"""Stands where a caption will, and is as high as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +79,22 @@ class Stage:
     """The place was met before: nothing on it moves or sounds anew."""
     mark: str = ""
     """What stands over every screen while it is so: saving, or unable to save."""
+    caption: str | None = None
+    """What is heard just now, in words; ``None`` where there are no captions at all."""
 
     @property
     def tree(self) -> Element:
-        """Return the elements of the top screen, under the mark if there is one."""
+        """Return the elements of the top screen, over its caption, under the mark if there is one.
+
+        A caption has a line of its own, below whatever screen, for as long as captions are on: so
+        it covers nothing, also where a screen is full to its edges and scrolls, and nothing moves
+        when it comes or goes.
+        """
         tree = self.screens[-1].element()
+        if self.caption is not None:
+            heard = (icon("caption-icon", "caption-icon", "sound-on"),) if self.caption else ()
+            words = text("caption", "caption", self.caption or _SILENCE)
+            tree = group("captioned", "captioned", tree, group("heard", "heard", *heard, words))
         if not self.mark:
             return tree
         mark = Element("mark", Role.TEXT, "mark", self.mark)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -11,8 +12,10 @@ import pygame
 
 from game.screens.intents import Set
 from game.screens.moves import Desk, Keep, Ticket
+from game.screens.settings import Settings
 from game.screens.stage import Key, Press, Signal, Stage, Turn
 from game.screens.turns import PATIENCE, Marks, carry_out, marked
+from game.shell.captions import Captions
 from game.shell.display import Display
 from game.shell.keys import REPEATING, key_name
 from game.shell.pointer import Pointer
@@ -45,7 +48,14 @@ _CLOSES: Final = (pygame.QUIT, pygame.WINDOWCLOSE)
 class Window:
     """A stage in a window."""
 
-    def __init__(self, display: Display, stage: Stage, desk: Desk, marks: Marks) -> None:
+    def __init__(
+        self,
+        display: Display,
+        stage: Stage,
+        desk: Desk,
+        marks: Marks,
+        captions: Mapping[str, str],
+    ) -> None:
         """Show a stage."""
         self._display = display
         self._desk = desk
@@ -55,10 +65,13 @@ class Window:
         self._held: set[int] = set()
         self._over = False
         self._arrived = 0.0
-        self._sounds = Sounds(muted=stage.settings.mute)
+        self._sounds = Sounds(muted=stage.settings.mute, volume=stage.settings.volume)
+        self._captions = Captions(captions)
         display.fill_screen(full=stage.settings.full_screen)
         self._sight = Sight(
-            stage, display.surface.get_size(), less_motion=wants_less_motion(Path.home())
+            replace(stage, caption=self._caption(stage.settings)),
+            display.surface.get_size(),
+            less_motion=wants_less_motion(Path.home()),
         )
         pygame.key.set_repeat(*_REPEAT)
 
@@ -93,10 +106,20 @@ class Window:
             self._paint()
         elif not self._tickets:
             self._sight.get_ready()
-        for name in self._sight.sounds(_now()):
-            self._sounds.play(name)
+        self._listen()
         pause = _FRAME - (time.perf_counter() - begun) if moves else _IDLE
         time.sleep(max(0.001, pause))
+
+    def _listen(self) -> None:
+        """Let what is due be heard, and read if it can be: muted and without a device too."""
+        heard = self._sight.sounds(_now())
+        for name in heard:
+            self._sounds.play(name)
+        self._captions.hear(heard, _now())
+        self._sight.caption(self._caption(self._sight.stage.settings))
+
+    def _caption(self, settings: Settings) -> str | None:
+        return self._captions.at(_now()) if settings.captions else None
 
     def _paint(self) -> None:
         self._sight.paint(self._display.surface, _now())
@@ -186,8 +209,9 @@ class Window:
     def _show(self, stage: Stage) -> None:
         if stage.place != self._sight.stage.place:
             self._arrived = time.perf_counter()
-        self._sight.show(stage)
+        self._sight.show(replace(stage, caption=self._caption(stage.settings)))
         self._sounds.mute(muted=stage.settings.mute)
+        self._sounds.set_volume(stage.settings.volume)
         if stage.settings.full_screen != self._display.full:
             self._display.fill_screen(full=stage.settings.full_screen)
             self._sight.resize(self._display.surface.get_size())

@@ -56,6 +56,19 @@ class Sight:
 
     def show(self, stage: Stage) -> None:
         """Show a stage; what is new on it begins to age, and to sound."""
+        self._take(stage)
+        for key in (stage.look, stage.focus):
+            if key is not None:
+                self._offsets = scrolling.in_sight(self._whole, key, self._offsets)
+        self._scroll_to(self._offsets)
+
+    def caption(self, words: str | None) -> None:
+        """Show a caption in place of the last; what was scrolled stays where it is."""
+        if words != self.stage.caption:
+            self._take(replace(self.stage, caption=words))
+            self._scroll_to(self._offsets)
+
+    def _take(self, stage: Stage) -> None:
         if stage.place != self.stage.place:
             self._offsets = {}
         self.stage, self.dirty, self._rests = stage, True, False
@@ -72,10 +85,6 @@ class Sight:
             for box in self._whole.boxes
             if box.style.sound is not None and box.element.key in fresh
         }
-        for key in (stage.look, stage.focus):
-            if key is not None:
-                self._offsets = scrolling.in_sight(self._whole, key, self._offsets)
-        self._scroll_to(self._offsets)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Lay the stage out in a window of another size."""

@@ -31,9 +31,10 @@ class Sounds:
     error with the game while it is turned away.
     """
 
-    def __init__(self, *, muted: bool) -> None:
+    def __init__(self, *, muted: bool, volume: int = 100) -> None:
         """Begin; no device is opened yet."""
         self._muted = muted
+        self._gain = _gain(volume)
         self._folder: Path | None = None
         self._opened = False
         self._sounds: dict[str, pygame.mixer.Sound | None] = {}
@@ -51,6 +52,7 @@ class Sounds:
             self._sounds[name] = _load(self._folder / f"{name}.wav")
         sound = self._sounds[name]
         if sound is not None:
+            sound.set_volume(self._gain)
             sound.play()
 
     def mute(self, *, muted: bool) -> None:
@@ -59,6 +61,24 @@ class Sounds:
         if muted and self._folder is not None:
             with suppress(pygame.error):  # it was shut meanwhile
                 pygame.mixer.stop()
+
+    def set_volume(self, volume: int) -> None:
+        """Be as loud as that, in percent, from now on; what is being heard as well."""
+        self._gain = _gain(volume)
+        if pygame.mixer.get_init() is None:
+            return  # nothing was heard yet, or will be
+        for sound in self._sounds.values():
+            if sound is not None:
+                sound.set_volume(self._gain)
+
+
+def _gain(volume: int) -> float:
+    """Return by what a sound is multiplied at a volume in percent.
+
+    What is to be half as loud to the ear takes about a third of the amplitude (−10 dB), not half
+    (−6 dB, hardly a step); the square comes close (−12 dB), and evenly down to a quarter.
+    """
+    return (volume / 100) ** 2
 
 
 def _open() -> Path | None:

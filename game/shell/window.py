@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -20,22 +20,29 @@ CRASHED: Final = 70
 _LOG: Final = logging.getLogger("upstanding")
 
 
-def play(stage: Stage, desk: Desk, marks: Marks, *, crashed: Callable[[], Screen]) -> int:
-    """Play until the player leaves, and return the exit code.
+def play(
+    stage: Stage,
+    desk: Desk,
+    marks: Marks,
+    captions: Mapping[str, str],
+    *,
+    crashed: Callable[[], Screen],
+) -> int:
+    """Play until the player leaves, and return the exit code; captions are by a sound's name.
 
     Raises ``NoDisplay`` before anything else where no window can be opened.
     """
     display = Display.open()
     try:
         try:
-            Window(display, stage, desk, marks).run()
+            Window(display, stage, desk, marks, captions).run()
         except Exception:  # noqa: BLE001 - whatever it is, the player is told
             _LOG.exception("the game stopped")
         else:
             return 0
         try:
             last = Stage((crashed(),), stage.routes, replace(stage.settings, less_motion=True))
-            Window(display, last, desk, marks).bid_farewell()
+            Window(display, last, desk, marks, captions).bid_farewell()
         except Exception:  # noqa: BLE001 - the log has it, and the exit code says it
             _LOG.exception("… and could not say so")
         return CRASHED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.engine.library import Library
@@ -100,6 +101,8 @@ def options(
         "text_size": _("Text size"),
         "less_motion": _("Less motion"),
         "mute": _("Mute"),
+        "volume": _("Volume"),
+        "captions": _("Captions"),
         "full_screen": _("Full screen"),
     }
     return OptionsView(
@@ -206,3 +209,17 @@ def marks(words: Words) -> MarksView:
     """Return the marks."""
     _ = words.gettext
     return MarksView(_("saving…"), _("The game goes on, but cannot save:"))
+
+
+def captions(words: Words) -> Mapping[str, str]:
+    """Return what each sound sounds like, by its name in ``assets/sounds``."""
+    _ = words.gettext
+    return {
+        "card": _("a card lands on paper"),
+        "choose": _("a soft tick"),
+        "down": _("two falling notes"),
+        "mark": _("two low ticks"),
+        "page": _("a page rustles"),
+        "stamp": _("a stamp comes down"),
+        "up": _("two rising notes"),
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import pytest
@@ -32,7 +32,16 @@ class Window:
     shown: list[Stage] = field(default_factory=list)
     last_words: list[Screen] = field(default_factory=list)
 
-    def play(self, stage: Stage, desk: Desk, marks: Marks, *, crashed: Callable[[], Screen]) -> int:
+    def play(
+        self,
+        stage: Stage,
+        desk: Desk,
+        marks: Marks,
+        captions: Mapping[str, str],
+        *,
+        crashed: Callable[[], Screen],
+    ) -> int:
+        assert captions["up"]
         assert marks.saving
         assert marks.cannot_save
         self.shown.append(stage)

@@ -102,7 +102,7 @@ def test_a_day_is_played_to_its_end(way: Way, tmp_path: Path) -> None:
     )
     display = Display.open()
     try:
-        window = Robot(display, stage, desk, Marks("saving…", "cannot save:"))
+        window = Robot(display, stage, desk, Marks("saving…", "cannot save:"), {})
         window.play(way)
     finally:
         display.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,9 @@ from game.store.log import log_to
 from game.store.trouble import HELD
 from tests.cli.hands import Hands
 
-OTHERS = Settings(text_size=150, less_motion=True, mute=True, full_screen=True)
+OTHERS = Settings(
+    text_size=150, less_motion=True, mute=True, volume=25, captions=True, full_screen=True
+)
 STAMP = "20261124T120000000000Z-0011aabb.journal"
 
 
@@ -50,10 +52,13 @@ def test_a_damaged_file_gives_the_defaults_and_is_set_aside(tmp_path: Path, data
 @pytest.mark.parametrize(
     ("changes", "settings"),
     [
-        ({"text_size": 90}, Settings(100, less_motion=True, mute=True, full_screen=True)),
-        ({"text_size": True}, Settings(100, less_motion=True, mute=True, full_screen=True)),
-        ({"mute": 1}, Settings(150, less_motion=True, mute=False, full_screen=True)),
-        ({"mute": None, "colour": "plum"}, Settings(150, less_motion=True, full_screen=True)),
+        ({"text_size": 90}, replace(OTHERS, text_size=100)),
+        ({"text_size": True}, replace(OTHERS, text_size=100)),
+        ({"mute": 1}, replace(OTHERS, mute=False)),
+        ({"mute": None, "colour": "plum"}, replace(OTHERS, mute=False)),
+        ({"volume": 60}, replace(OTHERS, volume=75)),
+        ({"volume": 0, "text_size": 90}, replace(OTHERS, volume=75, text_size=100)),
+        ({"volume": "25", "captions": 1}, replace(OTHERS, volume=75, captions=False)),
     ],
     ids=str,
 )

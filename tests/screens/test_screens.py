@@ -362,6 +362,24 @@ def test_an_option_holds_at_once_and_is_kept() -> None:
     assert alice.presses("escape").reads("One loaf, two plates.")
 
 
+def test_volume_and_captions_are_options() -> None:
+    alice = player().presses("o")
+    values = alice.sees("option-volume-values")
+    assert values is not None
+    assert [one.label for one in values.children] == [
+        "Volume: 25 %",
+        "Volume: 50 %",
+        "Volume: 75 %, chosen",
+        "Volume: 100 %",
+    ]
+
+    alice.clicks("option-volume-25").clicks("option-captions-True")
+
+    assert alice.stage.settings == Settings(volume=25, captions=True)
+    assert alice.desk.asks[-1] == Keep(Settings(volume=25, captions=True))
+    assert alice.stage.caption is None  # a window has captions; the screens alone have none
+
+
 def test_the_options_show_what_was_set_before() -> None:
     alice = player().presses("o").clicks("option-mute-True").presses("escape", "enter", "o")
     muted = alice.sees("option-mute-True")

@@ -26,7 +26,7 @@ from game.shell.window import NoDisplay, play
 from game.screens.turns import Marks
 from tests.shell.small import SmallDesk, SmallScreen, stage_of
 try:
-    play(stage_of(SmallScreen()), SmallDesk(), Marks("", ""), crashed=SmallScreen)
+    play(stage_of(SmallScreen()), SmallDesk(), Marks("", ""), {}, crashed=SmallScreen)
 except NoDisplay as why:
     print("no display:", why)
 """

@@ -125,6 +125,29 @@ def test_muting_stops_what_is_heard() -> None:
     assert pygame.mixer.get_busy()
 
 
+@pytest.mark.parametrize(("volume", "gain"), [(25, 1 / 16), (50, 1 / 4), (75, 9 / 16), (100, 1)])
+def test_half_the_volume_is_a_quarter_of_the_amplitude(volume: int, gain: float) -> None:
+    sounds = Sounds(muted=False, volume=volume)
+    sounds.play("up")
+    up = sounds._sounds["up"]
+    assert up is not None
+    assert up.get_volume() == pytest.approx(gain, abs=1 / 128)
+
+
+def test_another_volume_holds_for_what_is_heard_and_what_will_be() -> None:
+    sounds = Sounds(muted=False)
+    sounds.set_volume(75)
+    assert pygame.mixer.get_init() is None
+    sounds.play("up")
+    sounds.play("no-such-sound")
+    sounds.set_volume(50)
+    sounds.play("down")
+    for name in ("up", "down"):
+        heard = sounds._sounds[name]
+        assert heard is not None
+        assert heard.get_volume() == pytest.approx(1 / 4, abs=1 / 128)
+
+
 @pytest.mark.parametrize("name", ["no-such-sound", "", "..", "make\0", "\ud800", "é" * 400])
 def test_a_missing_sound_is_silent_and_the_others_are_not(name: str) -> None:
     sounds = Sounds(muted=False)
@@ -158,6 +181,7 @@ def test_a_mixer_that_was_shut_is_silent() -> None:
     pygame.mixer.quit()
     sounds.play("up")
     sounds.play("down")
+    sounds.set_volume(25)
     sounds.mute(muted=True)
     assert pygame.mixer.get_init() is None
 

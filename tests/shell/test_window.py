@@ -10,17 +10,20 @@ from typing import Any
 import pygame
 import pytest
 
+from game.screens.moves import Keep
 from game.screens.settings import Settings
-from game.screens.stage import Stage
+from game.screens.stage import Stage, Turn
 from game.screens.turns import Marks
 from game.shell import loop
 from game.shell.loop import Window
 from game.shell.sight import Sight
+from game.shell.sound import Sounds
 from game.shell.window import CRASHED, play
 from tests.screens.small_edition import player
 from tests.shell.small import SlowTicket, SmallDesk, SmallScreen, stage_of
 
 MARKS = Marks("saving…", "not saved:")
+CAPTIONS = {"mark": "two low ticks"}
 Step = Callable[[Window], None]
 
 
@@ -66,6 +69,7 @@ def drive(monkeypatch: pytest.MonkeyPatch, driver: Driver) -> Callable[..., int]
             stage or stage_of(SmallScreen()),
             desk or SmallDesk(),
             MARKS,
+            CAPTIONS,
             crashed=lambda: SmallScreen("crashed"),
         )
         if driver.failed is not None:
@@ -336,6 +340,93 @@ def test_trouble_stays_until_something_is_written_again(drive: Callable[..., int
     )
 
 
+def in_trouble() -> SmallDesk:
+    """Return a desk at which the first turn leads to a mark, which sounds."""
+    return SmallDesk([SlowTicket(settled=True, trouble="disk full")])
+
+
+def says(caption: str | None, *, focus: str | None = None) -> Step:
+    def check(window: Window) -> None:
+        stage = window._sight.stage
+        assert (stage.caption, stage.focus) == (caption, focus)
+        shown = window._sight._layout.box("caption")
+        assert (shown.element.label.strip() if shown else None) == caption
+
+    return check
+
+
+@pytest.mark.parametrize("mute", [False, True])
+def test_what_is_heard_can_be_read_for_two_seconds(
+    drive: Callable[..., int], clock: Clock, *, mute: bool
+) -> None:
+    assert not drive(
+        says(""),
+        press(pygame.K_TAB),
+        says("", focus="one"),
+        press(pygame.K_2),
+        says("two low ticks", focus="one"),
+        clock.set(1001.99),
+        says("two low ticks", focus="one"),
+        clock.set(1002.01),
+        lambda _: None,  # the beat in which it goes
+        says("", focus="one"),
+        desk=in_trouble(),
+        stage=stage_of(SmallScreen(), captions=True, mute=mute),
+    )
+
+
+def test_without_captions_nothing_is_said(drive: Callable[..., int]) -> None:
+    assert not drive(
+        says(None),
+        press(pygame.K_2),
+        shows("stayed", mark="not saved: disk full"),
+        says(None),
+        desk=in_trouble(),
+    )
+
+
+def test_captions_and_volume_hold_as_soon_as_they_are_set(
+    drive: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    volumes: list[int] = []
+    monkeypatch.setattr(Sounds, "set_volume", lambda _, volume: volumes.append(volume))
+
+    def options(*, captions: bool, volume: int) -> Step:
+        def taken(window: Window) -> None:
+            stage = window._sight.stage
+            settings = replace(stage.settings, captions=captions, volume=volume)
+            window._carry_out(Turn(stage, (Keep(settings),)), None)
+
+        return taken
+
+    assert not drive(
+        options(captions=True, volume=25),
+        says(""),
+        options(captions=False, volume=100),
+        says(None),
+    )
+    assert volumes == [25, 100]
+
+
+def test_a_caption_scrolls_nothing() -> None:
+    alice = player().presses("enter", "1", "enter", "1", "enter")
+    settings = Settings(text_size=200, captions=True)
+    sight = Sight(
+        replace(alice.stage, settings=settings, caption="", focus="answer-no"), (800, 450)
+    )
+    shown = sight._layout.box("answers")
+    sight.turn_wheel((400, 200), 99)
+    scrolled = sight._layout.box("answers")
+    assert shown is not None
+    assert scrolled is not None
+    assert scrolled.rect.y > shown.rect.y
+
+    for caption in ("two low ticks", ""):
+        sight.caption(caption)
+
+        assert sight._layout.box("answers") == scrolled
+
+
 def test_f11_keeps_the_setting_and_fills_the_screen(drive: Callable[..., int]) -> None:
     desk = SmallDesk()
     seen: list[bool] = []
@@ -403,7 +494,7 @@ def test_even_a_farewell_that_fails_is_a_code(
     monkeypatch.setattr(Sight, "paint", broken)
 
     with caplog.at_level(logging.ERROR, logger="upstanding"):
-        code = play(stage_of(SmallScreen()), SmallDesk(), MARKS, crashed=SmallScreen)
+        code = play(stage_of(SmallScreen()), SmallDesk(), MARKS, CAPTIONS, crashed=SmallScreen)
 
     assert code == CRASHED
     assert len(caplog.records) == 2

@@ -84,6 +84,8 @@ def of_the_frame() -> Iterator[tuple[str, object]]:
                 ("text_size", 100, (100, 125)),
                 ("less_motion", True, switch),
                 ("mute", False, switch),
+                ("volume", 75, (75, 100)),
+                ("captions", False, switch),
                 ("full_screen", False, switch),
             ),
         ),
@@ -95,6 +97,7 @@ def of_the_frame() -> Iterator[tuple[str, object]]:
     yield "told", front.told(MARKED, (OUTSIDE,), can_go_on=False)
     yield "crashed", front.crashed(MARKED, OUTSIDE)
     yield "marks", front.marks(MARKED)
+    yield "captions", tuple(front.captions(MARKED).values())
     for found in (True, False):
         yield "journals", journals.journals(MARKED, any_found=found)
         yield "journal", journals.journal(MARKED, OUTSIDE, "Two days", "Nod", 3, held=found)

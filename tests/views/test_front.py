@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from game.folders import folder_of
 from game.views.front import (
     MessageView,
+    captions,
     crashed,
     forget_asked,
     forgotten,
@@ -53,13 +55,15 @@ def test_the_chosen_value_of_an_option_is_marked_and_spoken() -> None:
 
 
 def test_every_setting_has_a_label() -> None:
-    settings = ("text_size", "less_motion", "mute", "full_screen")
+    settings = ("text_size", "less_motion", "mute", "volume", "captions", "full_screen")
     view = options(ENGLISH, tuple((one, True, (False, True)) for one in settings))
 
     assert [one.label for one in view.options] == [
         "Text size",
         "Less motion",
         "Mute",
+        "Volume",
+        "Captions",
         "Full screen",
     ]
 
@@ -106,3 +110,11 @@ def test_a_crash_says_where_it_is_written() -> None:
 def test_marks_are_named() -> None:
     assert marks(ENGLISH).saving == "saving…"
     assert marks(ENGLISH).cannot_save == "The game goes on, but cannot save:"
+
+
+def test_every_sound_has_a_caption() -> None:
+    sounds = {path.stem for path in (folder_of("assets") / "sounds").glob("*.wav")}
+
+    assert captions(ENGLISH).keys() == sounds
+    assert captions(ENGLISH)["up"] == "two rising notes"
+    assert len(set(captions(ENGLISH).values())) == len(sounds)

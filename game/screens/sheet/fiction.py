@@ -57,7 +57,7 @@ FICTION: Final[dict[str, Style]] = {
     "log-words": Style(grow=1, gap=0),
     "log-text": Style(size=Size.SMALL, weight=600),
     "log-silent": SMALL,
-    "options": replace(CARD, pad=(20, 24, 20, 24), gap=14),
+    "options": replace(CARD, pad=(20, 24, 20, 24), gap=8),
     "option": Style(flow=Flow.ROW, gap=16, cross=Align.CENTRE, main=Align.APART, stacks=True),
     "option-label": Style(weight=600, grow=1),
     "journal": replace(CARD, flow=Flow.ROW, gap=16, pad=(12, 20, 12, 14), cross=Align.CENTRE),
