@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from game.engine.lines import CardAnswered, ChoiceMade, Header
 from game.engine.playthrough import AtBeat, AtCard, Playthrough, begin
 from game.screens.again import BothScreen, again
-from game.screens.card import CardScreen, GuessScreen
+from game.screens.card import CardScreen
 from game.screens.edition import Edition
+from game.screens.guess import GuessScreen
 from game.screens.journals import JournalsScreen
 from game.screens.log import LogScreen
 from game.screens.message import ForgetScreen, MessageScreen

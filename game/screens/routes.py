@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.engine.lines import Header
 from game.engine.playthrough import AtBeat, AtCard, Playthrough
-from game.screens.card import GuessScreen
 from game.screens.edition import Edition
+from game.screens.guess import GuessScreen
 from game.screens.moves import Screen
 from game.screens.options import OptionsScreen
 from game.screens.scene import SceneScreen

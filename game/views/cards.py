@@ -1,4 +1,4 @@
-"""Cards: a rule of the fiction beside a claim about the world, before and after it turns."""
+"""Cards: a rule of the fiction beside a claim about the world, after the card has turned."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.engine.change import change
 from game.engine.contrast import Contrast, contrast
 from game.engine.library import Library
-from game.engine.lines import SURENESSES, CardAnswered
+from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard, Playthrough
 from game.engine.record import Answer, Reach, RecordEntry, Verdict
 from game.views.notices import notice_text
@@ -24,43 +24,6 @@ class FictionCardView:
     rating: str
     """What moved; empty where nothing did."""
     movement: Movement | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChipView:
-    """One possible answer."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class GuessView:
-    """A card before it turns."""
-
-    count: str
-    fiction: FictionCardView
-    picture: str
-    claim_label: str
-    claim: str
-    before: str
-    question: str
-    answers: tuple[ChipView, ...]
-    sure_question: str
-    sureness: tuple[ChipView, ...]
-    reach_question: str
-    reaches: tuple[ChipView, ...]
-    then: str
-    """What is asked next if the answer is yes."""
-    turn: str
-    missing: tuple[str, str, str]
-    """What the button says while something is still to be said: answer, sureness, reach."""
-    skip: str
-    skip_key: str
-    take_back: str
-    """Empty where nothing of this day can be taken back any more."""
-    leave: str
-    options: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,44 +64,6 @@ class CardView:
     next: str
 
 
-def guess(words: Words, play: Playthrough) -> GuessView:
-    """Return the card that lies on the paper."""
-    _ = words.gettext
-    place = play.life.place
-    assert isinstance(place, AtCard)
-    entry = play.library.record[place.entry]
-    beside = _contrast(play, entry)
-    seen_at = beside.lines[-1].entry.deed.scene if beside.lines else play.life.met[-1][0]
-    scene = play.library.scenes[seen_at]
-    return GuessView(
-        count=_count(words, place),
-        fiction=fiction_card(words, play.library, beside),
-        picture=scene.picture,
-        claim_label=_("What people say of the real world").upper(),
-        claim=_("“{claim}”").format(claim=entry.claim),
-        before=_("Before the card turns").upper(),
-        question=_("Has this been true for anyone?"),
-        answers=(
-            ChipView(Answer.YES, _("Yes, for someone")),
-            ChipView(Answer.NO, _("No, for no one")),
-        ),
-        sure_question=_("How sure?"),
-        sureness=tuple(ChipView(str(one), _sure(words, one)) for one in SURENESSES),
-        reach_question=_("Who, how far?"),
-        reaches=tuple(ChipView(one, _reach(words, one)) for one in Reach),
-        then=_("Then, if yes: {reaches}").format(
-            reaches=" · ".join(_reach(words, one) for one in Reach)
-        ),
-        turn=_("Turn the card"),
-        missing=(_("First: yes or no"), _("Then: how sure"), _("Then: who, how far")),
-        skip=_("Skip"),
-        skip_key=_("Esc"),
-        take_back=_("Take back") if play.can_take_back() is not None else "",
-        leave=_("Leave"),
-        options=_("Options"),
-    )
-
-
 def card(words: Words, play: Playthrough, place: AtCard, answered: CardAnswered) -> CardView:
     """Return the card after it has turned; ``play`` and ``place`` are from before it did."""
     _ = words.gettext
@@ -146,8 +71,8 @@ def card(words: Words, play: Playthrough, place: AtCard, answered: CardAnswered)
     last = place.index + 1 == len(place.hand)
     return CardView(
         title=_("On the record"),
-        count=_("Night {night} · {card}").format(night=place.day, card=_count(words, place)),
-        fiction=fiction_card(words, play.library, _contrast(play, entry)),
+        count=_("Night {night} · {card}").format(night=place.day, card=count_of(words, place)),
+        fiction=fiction_card(words, play.library, contrast_of(play, entry)),
         claim=_("“{claim}”").format(claim=entry.claim),
         stamp=stamp(words, entry.verdict),
         stamp_note=as_of(words, entry),
@@ -236,21 +161,19 @@ def as_of(words: Words, entry: RecordEntry) -> str:
     return _("As of {day}").format(day=day_of(words, entry.reviewed))
 
 
-def _contrast(play: Playthrough, entry: RecordEntry) -> Contrast:
+def contrast_of(play: Playthrough, entry: RecordEntry) -> Contrast:
+    """Return the rule that lies beside an entry tonight."""
     return contrast(play.library, play.life.ledger, play.beats_met(), entry)
 
 
-def _count(words: Words, place: AtCard) -> str:
+def count_of(words: Words, place: AtCard) -> str:
+    """Return which card of the night it is."""
     _ = words.gettext
     return _("Card {number} of {all}").format(number=place.index + 1, all=len(place.hand))
 
 
-def _sure(words: Words, percent: int) -> str:
-    _ = words.gettext
-    return {50: _("a coin toss"), 75: _("fairly"), 95: _("certain")}[percent]
-
-
-def _reach(words: Words, reach: Reach) -> str:
+def reach_of(words: Words, reach: Reach) -> str:
+    """Return a reach in words."""
     _ = words.gettext
     return {
         Reach.COUNTRY: _("the whole country"),
@@ -269,7 +192,9 @@ def said(words: Words, answered: CardAnswered) -> str:
     answer, _colon, reach = answered.said.partition(":")
     if answer == Answer.NO:
         return _("You said: no, for no one; {sure}.").format(sure=sure)
-    return _("You said: yes, {reach}; {sure}.").format(reach=_reach(words, Reach(reach)), sure=sure)
+    return _("You said: yes, {reach}; {sure}.").format(
+        reach=reach_of(words, Reach(reach)), sure=sure
+    )
 
 
 def _told(words: Words, entry: RecordEntry) -> str:

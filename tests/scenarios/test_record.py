@@ -15,7 +15,8 @@ from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard, Playthrough, replay
 from game.engine.record import Answer, Reach, RecordEntry
 from game.views import record
-from game.views.cards import card, guess
+from game.views.cards import card
+from game.views.guess import guess
 from game.views.summary import summary
 from game.views.words import ENGLISH
 from tests.scenarios.ways import Way

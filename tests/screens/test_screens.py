@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from game.engine.lines import CardAnswered, ChoiceMade, PageOpened, Undone
-from game.screens.card import GuessScreen
 from game.screens.gallery import gallery
+from game.screens.guess import GuessScreen
 from game.screens.layout import layout
 from game.screens.moves import (
     Begin,

@@ -11,18 +11,16 @@ from game.engine.playthrough import AtCard, Playthrough
 from game.engine.record import Reach, Verdict
 from game.views.cards import (
     CardView,
-    ChipView,
     FictionCardView,
-    GuessView,
     PageKeyView,
     StripView,
     card,
     fiction_card,
-    guess,
     pages,
     said,
     stamp,
 )
+from game.views.guess import ChipView, GuessView, guess
 from game.views.words import ENGLISH, Direction, Movement
 from tests.views.small import LIBRARY, STARS, chosen, entry, morning
 

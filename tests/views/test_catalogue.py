@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard
-from game.views import cards, front, journals, record
+from game.views import cards, front, guess, journals, record
 from game.views.log import log
 from game.views.notices import notice_text
 from game.views.phone import phone
@@ -58,7 +58,7 @@ def of_nights() -> Iterator[tuple[str, object]]:
             play = chosen(morning(book, "hour"), *names)
             while isinstance(place := play.life.place, AtCard):
                 answered = CardAnswered("guess", place.entry, answer, (answer and 75) or None)
-                yield "guess", cards.guess(MARKED, play)
+                yield "guess", guess.guess(MARKED, play)
                 yield "card", cards.card(MARKED, play, place, answered)
                 play = play.after(answered)
             yield "summary", summary(MARKED, play)

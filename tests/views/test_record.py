@@ -6,7 +6,8 @@ import pytest
 
 from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard
-from game.views.cards import StripView, card, guess
+from game.views.cards import StripView, card
+from game.views.guess import guess
 from game.views.record import (
     IndexRowView,
     PageView,
