@@ -12,8 +12,8 @@ from importlib import import_module
 from typing import Final
 
 from game import __version__
-from game.cli.printing import hush, speak_plainly
 from game.cli.refusal import Refusal
+from game.terminal.output import hush, speak_plainly
 
 OK: Final = 0
 USAGE: Final = 2
@@ -35,7 +35,7 @@ def main(words: Sequence[str] | None = None) -> int:
     if not given or given[0] not in (*COMMANDS, "-h", "--help", "--version"):
         given.insert(0, "play")
     arguments = _parser().parse_args(given)
-    speak_plainly()
+    speak_plainly(sys.stdout)
     try:
         code = _run(arguments)
         sys.stdout.flush()

@@ -38,7 +38,7 @@ def reread(play: Playthrough, rulebook: str) -> Ledger:
 
 def moments(play: Playthrough, other: Ledger) -> tuple[Moment, ...]:
     """Return every choice that stands, with the lines of both ledgers that came of it."""
-    mine, theirs = _by_entry(play.life.ledger), _by_entry(other)
+    mine, theirs = play.life.ledger.lines_by_entry(), other.lines_by_entry()
     now = begin(play.library, play.header)
     found = []
     for line in standing(play.lines):
@@ -50,9 +50,3 @@ def moments(play: Playthrough, other: Ledger) -> tuple[Moment, ...]:
             found.append(Moment(now.life.ledger.standing.day, line, own, read))
         now = after
     return tuple(found)
-
-
-def _by_entry(ledger: Ledger) -> list[list[Line]]:
-    """Return the lines of each entry, in the order of the entries."""
-    lines = iter(tuple(ledger.lines()))
-    return [[next(lines) for _ in entry.adjustments] for entry in ledger.entries]

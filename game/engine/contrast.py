@@ -59,10 +59,6 @@ def could_fire(library: Library, beats: Iterable[Beat]) -> Iterator[tuple[Rulebo
 
 def _wakes(library: Library, choice: Choice, rule: Rule) -> bool:
     return any(
-        done.deed == rule.when.deed
-        and (
-            rule.when.witness is None
-            or any(rule.when.sees(library.witnesses[name]) for name in done.witnesses)
-        )
+        rule.when.hears_of(done.deed, (library.witnesses[name] for name in done.witnesses))
         for done in choice.does
     )

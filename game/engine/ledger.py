@@ -107,10 +107,17 @@ class Ledger:
 
     def lines(self) -> Iterator[Line]:
         """Yield every adjustment with the tally before and after it."""
+        for lines in self.lines_by_entry():
+            yield from lines
+
+    def lines_by_entry(self) -> tuple[tuple[Line, ...], ...]:
+        """Return the lines of each entry, in the order of the entries."""
         tally = self.rulebook.counting.opening()
+        found = []
         for entry in self.entries:
             lines, tally = _counted(self.rulebook, tally, entry)
-            yield from lines
+            found.append(lines)
+        return tuple(found)
 
 
 def open_ledger(rulebook: Rulebook, witnesses: Mapping[str, Witness]) -> Ledger:

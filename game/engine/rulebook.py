@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
@@ -34,6 +35,10 @@ class When(Condition):
     def sees(self, witness: Witness) -> bool:
         """Say whether the rule listens to this witness."""
         return self.witness in (witness.id, witness.sort)
+
+    def hears_of(self, deed: str, witnesses: Iterable[Witness]) -> bool:
+        """Say whether a deed done before these witnesses is one that the rule waits for."""
+        return deed == self.deed and (self.witness is None or any(map(self.sees, witnesses)))
 
 
 class Rule(Authored):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine.lines import CardAnswered, Undone
+from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard, Playthrough
 from game.screens.card import CardScreen
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Answer, HowFar, Intent, Plain, Sure
-from game.screens.moves import AsksNothing, Home, Move, Onward, Stay, Swap, Write
+from game.screens.moves import AsksNothing, Home, Move, Stay, Swap, Write, taken_back
 from game.screens.parts import (
     chip,
     fiction_card,
@@ -91,9 +91,8 @@ class GuessScreen(AsksNothing):
                 return self._turned(said, self.sureness)
             case Plain.BACK:
                 return self._turned(None, None)
-            case Plain.TAKE_BACK if (latest := self.play.can_take_back()) is not None:
-                line = Undone(latest)
-                return Onward(self.play.after(line), (Write(line),))
+            case Plain.TAKE_BACK:
+                return taken_back(self.play) or self.stay()
             case Plain.HOME:
                 return Home(self.play.header.again())
             case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from game.engine.lines import Header, Line
+from game.engine.lines import Header, Line, Undone
 from game.engine.playthrough import Playthrough
 from game.screens.element import Element
 from game.screens.intents import Intent
@@ -175,6 +175,15 @@ class Home:
 
 
 Move = Stay | Swap | Push | Pop | Clear | Onward | Home
+
+
+def taken_back(play: Playthrough) -> Move | None:
+    """Return the move that takes back what can be taken back now, or ``None``."""
+    latest = play.can_take_back()
+    if latest is None:
+        return None
+    line = Undone(latest)
+    return Onward(play.after(line), (Write(line),))
 
 
 class AsksNothing:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine.lines import ChoiceMade, Undone
+from game.engine.lines import ChoiceMade
 from game.engine.playthrough import Playthrough
 from game.engine.scene import Choice
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Choose, Intent, Plain
 from game.screens.log import LogScreen
-from game.screens.moves import AsksNothing, Home, Move, Onward, Push, Stay, Write
+from game.screens.moves import AsksNothing, Home, Move, Onward, Push, Stay, Write, taken_back
 from game.screens.parts import group, icon, primary, small_key, text
 from game.screens.phone import phone, phone_line
 from game.views import scene as views
@@ -93,9 +93,8 @@ class ConsequenceScreen(AsksNothing):
 def _led_away(edition: Edition, play: Playthrough, intent: Intent) -> Move | None:
     """Return the move of what can be done at every moment of a scene, or ``None``."""
     match intent:
-        case Plain.TAKE_BACK if (latest := play.can_take_back()) is not None:
-            line = Undone(latest)
-            return Onward(play.after(line), (Write(line),))
+        case Plain.TAKE_BACK:
+            return taken_back(play)
         case Plain.LOG:
             return Push(LogScreen(edition, play))
         case Plain.BACK | Plain.HOME:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
-import os
 import shutil
 import sys
 from collections.abc import Callable
-from typing import Final, TextIO
+from typing import Final
 
 from game.screens.moves import Desk
 from game.screens.stage import Stage
 from game.screens.turns import Marks
 from game.terminal.auto import play_by_itself
+from game.terminal.output import hush, speak_plainly
 from game.terminal.prompts import Prompts
 from game.terminal.text import play_text
 
@@ -20,8 +19,6 @@ INTERRUPTED: Final = 130
 _WIDEST: Final = 78
 """Columns: longer lines are hard to follow, with the eye and with the ear."""
 _ASKED: Final = "> "
-_PLAIN: Final = str.maketrans("“”‘’–—−…·×", "\"\"''---.-x")
-_HANDLER: Final = "upstanding"
 
 
 def text_here(stage: Stage, desk: Desk, marks: Marks, words: Prompts) -> int:
@@ -67,28 +64,12 @@ def print_line(text: str) -> None:
 
 
 def _ends_well(play: Callable[[], int]) -> int:
-    _speak_plainly(sys.stdout)
+    speak_plainly(sys.stdout)
     try:
         return play()
     except KeyboardInterrupt:
         print_line("")
         return INTERRUPTED
-    except BrokenPipeError:
-        # Who read has left; nor may the interpreter complain when it closes the pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # who read has left
+        hush()
         return 0
-
-
-def _speak_plainly(stream: TextIO) -> None:
-    """Let a terminal that does not know a sign show a plain one, not stop the game."""
-    codecs.register_error(_HANDLER, _plain)
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors=_HANDLER)
-
-
-def _plain(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    plain = error.object[error.start : error.end].translate(_PLAIN)
-    return plain.encode(error.encoding, "replace").decode(error.encoding), error.end

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.engine.change import change
 from game.engine.counting import Silence
-from game.engine.ledger import Entry, Line
+from game.engine.ledger import Line
 from game.engine.lines import ChoiceMade, Undone
 from game.engine.playthrough import Playthrough, begin
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED
-from game.views.notices import NoticeView, notice
+from game.views.notices import notice_text
 from game.views.scene import fiction_mark
-from game.views.words import Movement, Words, figure
+from game.views.words import Movement, Words, figure, movement
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,8 @@ def _choice(
     choice = beat.choice(line.choice) if beat else None
     first = len(now.life.ledger.entries)
     entries = after.life.ledger.entries[first:]
-    judged = tuple(_judged(words, after, entries))
+    lines = after.life.ledger.lines_by_entry()[first:]
+    judged = tuple(_judged(words, after, line) for some in lines for line in some)
     deeds = [
         after.library.deeds[entry.deed.kind].label
         for entry in entries
@@ -105,34 +106,20 @@ def _choice(
     )
 
 
-def _judged(words: Words, after: Playthrough, entries: tuple[Entry, ...]) -> list[JudgedView]:
+def _judged(words: Words, after: Playthrough, line: Line) -> JudgedView:
     _ = words.gettext
-    ledger = after.life.ledger
-    made: list[JudgedView] = []
-    for number, line in enumerate(ledger.lines(), 1):
-        if not any(line.entry is entry for entry in entries):
-            continue
-        told = notice(words, ledger.rulebook, line, number)
-        made.append(_judged_view(words, after, line, told))
-    return made
-
-
-def _judged_view(words: Words, after: Playthrough, line: Line, told: NoticeView) -> JudgedView:
-    _ = words.gettext
-    reason = told.reason
-    if line.adjustment.ground != line.entry.deed.kind:
-        ground = after.library.deeds.get(line.adjustment.ground)
-        if ground is not None and line.entry.deed.kind in {SCENE_ENDED, NIGHT_PASSED}:
-            reason = _("{reason} Late, because you {deed}.").format(
-                reason=reason, deed=ground.label
-            )
-    rating = after.life.ledger.rulebook.counting.rating(line.after)
+    rulebook, adjustment = after.life.ledger.rulebook, line.adjustment
+    reason = adjustment.rule.reason
+    ground = after.library.deeds.get(adjustment.ground)
+    if ground is not None and ground.id != line.entry.deed.kind:
+        reason = _("{reason} Late, because you {deed}.").format(reason=reason, deed=ground.label)
+    moved = movement(words, change(rulebook, line.before, line.after))
+    rating = rulebook.counting.rating(line.after)
+    has_number = bool(moved.text) and rating.figure is not None
     return JudgedView(
-        text=told.text,
+        text=notice_text(adjustment.rule, adjustment.witness),
         reason=reason,
-        movement=told.movement,
-        after=_("now {rating}").format(rating=figure(rating))
-        if told.movement.text and rating.figure is not None
-        else "",
-        silent=isinstance(line.adjustment.rule.effect, Silence),
+        movement=moved,
+        after=_("now {rating}").format(rating=figure(rating)) if has_number else "",
+        silent=isinstance(adjustment.rule.effect, Silence),
     )

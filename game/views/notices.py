@@ -35,14 +35,13 @@ def notice_text(rule: Rule, witness: Witness | None) -> str:
 def notices(words: Words, ledger: Ledger, since: int = 0) -> tuple[NoticeView, ...]:
     """Return the notices of the ledger after that many lines; silences send none."""
     return tuple(
-        notice(words, ledger.rulebook, line, number)
+        _notice(words, ledger.rulebook, line, number)
         for number, line in enumerate(ledger.lines(), 1)
         if number > since and not isinstance(line.adjustment.rule.effect, Silence)
     )
 
 
-def notice(words: Words, rulebook: Rulebook, line: Line, number: int) -> NoticeView:
-    """Return what one line of the ledger says to the player."""
+def _notice(words: Words, rulebook: Rulebook, line: Line, number: int) -> NoticeView:
     rule = line.adjustment.rule
     return NoticeView(
         number,

@@ -130,11 +130,11 @@ def new_notices(words: Words, before: Playthrough, after: Playthrough) -> tuple[
 
 def quiet(words: Words, before: Playthrough, after: Playthrough) -> str:
     """Return what stands where a notice would: a rule that looked and moved nothing, or no word."""
-    first = sum(1 for _ in before.life.ledger.lines())
-    lines = list(after.life.ledger.lines())[first:]
-    if not lines:
+    entries = after.life.ledger.lines_by_entry()[len(before.life.ledger.entries) :]
+    first = next((line.adjustment for lines in entries for line in lines), None)
+    if first is None:
         return words.gettext("Nothing arrives.")
-    return notice_text(lines[0].adjustment.rule, lines[0].adjustment.witness)
+    return notice_text(first.rule, first.witness)
 
 
 def beat_text(play: Playthrough, beat: Beat) -> str:

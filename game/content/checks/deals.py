@@ -79,8 +79,7 @@ def _asked_about(content: Content) -> Callable[[Beat], Met]:
             for choice in beat.choices
             for done in choice.does
             for rule in rules.get(done.deed, ())
-            if rule.when.witness is None
-            or any(rule.when.sees(witnesses[name]) for name in done.witnesses)
+            if rule.when.hears_of(done.deed, (witnesses[name] for name in done.witnesses))
         )
 
     return asked_about
