@@ -15,9 +15,9 @@ FICTION: Final[dict[str, Style]] = {
     # The same day under another rulebook
     "again-title": Style(size=Size.LARGE, weight=800, grow=1),
     "again-choice": Style(size=Size.HEAD, weight=800, leading=120, pad=(6, 0, 6, 0)),
-    "again-top": Style(flow=Flow.LAYERS, grow=1, least_height=120),
-    "again-picture": Style(radius=26, least_height=120, grow=1, shadow=True),
-    "again-readings": Style(flow=Flow.GRID, columns=2, column_least=320, gap=24),
+    "again-top": Style(flow=Flow.LAYERS, grow=1, least_height=84),
+    "again-picture": Style(radius=26, least_height=84, grow=1, shadow=True),
+    "again-readings": Style(flow=Flow.GRID, columns=2, column_least=230, gap=24),
     "again-own": replace(_READING, ground="lilac"),
     "again-other": replace(
         _READING, ground="white", shadow=True, motion=Motion.SLIDE, sound="page"
