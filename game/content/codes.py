@@ -55,6 +55,7 @@ CODES: Final = {
     "UP318": "A name that the game keeps for itself.",
     "UP319": "A scene that no programme holds.",
     "UP320": "A rulebook that is not there.",
+    "UP321": "An encounter with somebody who is no person of the vocabulary.",
     "UP401": "A beat of more than 45 words.",
     "UP402": "A reply of more than 45 words.",
     "UP403": "A choice label of more than 9 words.",
@@ -79,4 +80,5 @@ CODES: Final = {
     "UP604": "A door that the rulebook's way of counting can never decide.",
     "UP605": "A way through a day that meets too few cards.",
     "UP606": "A frame whose record entry has no answer.",
+    "UP607": "A late notice for which no scene is left.",
 }

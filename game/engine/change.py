@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine.counting import Lists
 from game.engine.counting.lists import Colour, KnownList
 from game.engine.rulebook import Rulebook
 from game.engine.standing import Listing, Rating, Tally
+
+_WHOLE: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,22 @@ class Change:
     @property
     def moved(self) -> int:
         """Return how far the figure moved, in the scale's own whole numbers."""
-        return (self.after.figure or 0) - (self.before.figure or 0)
+        if self.after.figure is None or self.before.figure is None:
+            return 0
+        return self.after.figure - self.before.figure
+
+    @property
+    def ended(self) -> bool:
+        """Say whether there was a figure, and now there is none."""
+        return self.before.figure is not None and self.after.figure is None
+
+    @property
+    def size(self) -> int:
+        """Return how far it moved, in thousandths of the scale; a list counts as all of it."""
+        if self.joined or self.left or self.ended:
+            return _WHOLE
+        span = self.after.most - self.after.least
+        return abs(self.moved) * _WHOLE // span if span else 0
 
     @property
     def better(self) -> int:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.engine.change import change
 from game.engine.draw import keyed_draw
 from game.engine.ledger import Ledger, Line, open_ledger
-from game.engine.lines import ChoiceMade
+from game.engine.lines import ChoiceMade, RatingGiven
 from game.engine.playthrough import Playthrough, begin, standing
+from game.engine.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A choice that stands, and what each of two rulebooks made of its deeds."""
+    """A choice or rating that stands, and what each of two rulebooks made of its deeds."""
 
     day: int
-    choice: ChoiceMade
+    scene: str
+    line: ChoiceMade | RatingGiven
+    after: Playthrough
+    """Right after it."""
     own: tuple[Line, ...]
     other: tuple[Line, ...]
+
+    size: int
+    """How far both moved together, in thousandths of their scales."""
 
     @property
     def differs(self) -> bool:
@@ -36,17 +45,30 @@ def reread(play: Playthrough, rulebook: str) -> Ledger:
     return ledger
 
 
+def telling(found: Iterable[Moment], most: int) -> tuple[Moment, ...]:
+    """Return the moments at which either moved: of more than so many those that moved furthest."""
+    differing = tuple(one for one in found if one.differs)
+    largest = sorted(range(len(differing)), key=lambda at: -differing[at].size)[:most]
+    return tuple(differing[at] for at in sorted(largest))
+
+
 def moments(play: Playthrough, other: Ledger) -> tuple[Moment, ...]:
-    """Return every choice that stands, with the lines of both ledgers that came of it."""
+    """Return every choice and rating that stands, with the lines that both ledgers made of it."""
     mine, theirs = play.life.ledger.lines_by_entry(), other.lines_by_entry()
     now = begin(play.library, play.header)
     found = []
     for line in standing(play.lines):
         after = now.after(line)
-        if isinstance(line, ChoiceMade):
+        if isinstance(line, ChoiceMade | RatingGiven) and now.scene is not None:
             span = slice(len(now.life.ledger.entries), len(after.life.ledger.entries))
             own = tuple(one for entry in mine[span] for one in entry)
             read = tuple(one for entry in theirs[span] for one in entry)
-            found.append(Moment(now.life.ledger.standing.day, line, own, read))
+            day = now.life.ledger.standing.day
+            size = _moved(play.life.ledger.rulebook, own) + _moved(other.rulebook, read)
+            found.append(Moment(day, now.scene.id, line, after, own, read, size))
         now = after
     return tuple(found)
+
+
+def _moved(rulebook: Rulebook, lines: tuple[Line, ...]) -> int:
+    return change(rulebook, lines[0].before, lines[-1].after).size if lines else 0

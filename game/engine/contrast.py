@@ -9,7 +9,8 @@ from game.engine.ledger import Ledger, Line
 from game.engine.library import Library
 from game.engine.record import RecordEntry
 from game.engine.rulebook import Rule, Rulebook
-from game.engine.scene import Beat, Choice
+from game.engine.scene import Beat, DeedDone
+from game.engine.vocabulary import rating_kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def contrast(
 
 
 def pool(library: Library, beats: Iterable[Beat]) -> frozenset[str]:
-    """Return the record entries that any choice of the beats could have led to.
+    """Return the record entries that anything done at the beats could have led to.
 
     Under all rulebooks and whatever was done before: it depends on the scenes met, not on virtue.
     """
@@ -49,16 +50,22 @@ def pool(library: Library, beats: Iterable[Beat]) -> frozenset[str]:
 
 
 def could_fire(library: Library, beats: Iterable[Beat]) -> Iterator[tuple[Rulebook, Rule]]:
-    """Yield every rule that some choice of the beats gives a deed and a witness."""
-    choices = [choice for beat in beats for choice in beat.choices]
+    """Yield every rule that a choice or an encounter of the beats gives a deed and a witness."""
+    possible = [done for beat in beats for done in deeds_of(beat)]
     for rulebook in library.rulebooks.values():
         for rule in rulebook.rules:
-            if any(_wakes(library, choice, rule) for choice in choices):
+            if any(_wakes(library, done, rule) for done in possible):
                 yield rulebook, rule
 
 
-def _wakes(library: Library, choice: Choice, rule: Rule) -> bool:
-    return any(
-        rule.when.hears_of(done.deed, (library.witnesses[name] for name in done.witnesses))
-        for done in choice.does
-    )
+def deeds_of(beat: Beat) -> Iterator[DeedDone]:
+    """Yield every deed that can be done at a beat: those of its choices, and a rating given."""
+    for choice in beat.choices:
+        yield from choice.does
+    if beat.encounter:
+        for kind in rating_kinds(beat.encounter):
+            yield DeedDone(deed=kind, witnesses=(beat.encounter,))
+
+
+def _wakes(library: Library, done: DeedDone, rule: Rule) -> bool:
+    return rule.when.hears_of(done.deed, (library.witnesses[name] for name in done.witnesses))

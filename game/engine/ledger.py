@@ -48,20 +48,41 @@ def judge(
     deed: Deed,
     draw: Draw,
 ) -> Entry:
-    """Turn a deed into an entry; what waited and is due now comes first."""
+    """Turn a deed into an entry; what waited and is due now comes first.
+
+    Whom an effect no longer reaches, it does not touch: also where an earlier one of the same deed
+    has put them out of reach.
+    """
+    counting, tally = rulebook.counting, standing.tally
     adjustments: list[Adjustment] = []
     held: list[Waiting] = []
+    for rule, witness, ground, late in _answers(rulebook, witnesses, standing, deed, draw):
+        if not counting.reaches(tally, rule.effect):
+            continue
+        if late:
+            held.append(Waiting(rule.id, witness.id if witness else None, ground, late))
+        else:
+            adjustments.append(Adjustment(rule, witness, ground))
+            tally = counting.count(tally, rule.effect, witness, ground, deed.day)
+    return Entry(deed, tuple(adjustments), tuple(held))
+
+
+def _answers(
+    rulebook: Rulebook,
+    witnesses: Mapping[str, Witness],
+    standing: Standing,
+    deed: Deed,
+    draw: Draw,
+) -> Iterator[tuple[Rule, Witness | None, str, int]]:
+    """Yield what a deed wakes: rule, witness, ground, and after how many scene ends it lands."""
     if deed.kind == SCENE_ENDED:
-        adjustments += [
-            Adjustment(
-                rulebook.rules_by_id[late.rule],
-                witnesses[late.witness] if late.witness else None,
-                late.ground,
-            )
-            for late in standing.waiting
-            if late.scenes == 1
-        ]
+        for late in standing.waiting:
+            if late.scenes == 1:
+                witness = witnesses[late.witness] if late.witness else None
+                yield rulebook.rules_by_id[late.rule], witness, late.ground, 0
     seen_by = [witnesses[name] for name in deed.witnesses]
+    # The ending of the deed's own scene, where it has yet to come, does not count.
+    own_scene = deed.kind not in (SCENE_ENDED, NIGHT_PASSED)
     for rule in rulebook.rules_by_deed.get(deed.kind, ()):
         when = rule.when
         if standing.times(deed.kind) + 1 < when.times or not standing.holds(when):
@@ -73,13 +94,7 @@ def judge(
             name = witness.id if witness else None
             if rule.chance is not None and draw(rule.id, name) >= rule.chance:
                 continue
-            if rule.late is None:
-                adjustments.append(Adjustment(rule, witness, deed.kind))
-            else:
-                # The ending of the deed's own scene, where it has yet to come, does not count.
-                own_scene = deed.kind not in (SCENE_ENDED, NIGHT_PASSED)
-                held.append(Waiting(rule.id, name, deed.kind, rule.late + own_scene))
-    return Entry(deed, tuple(adjustments), tuple(held))
+            yield rule, witness, deed.kind, 0 if rule.late is None else rule.late + own_scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,19 @@ from game.engine.deed import Deed
 from game.engine.draw import keyed_draw
 from game.engine.ledger import Ledger, open_ledger
 from game.engine.library import Library
+from game.engine.lines import RatingGiven
 from game.engine.rulebook import Rulebook
-from game.engine.scene import Beat, Choice, Programme, Scene
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED
+from game.engine.scene import (
+    MOST_COINS,
+    Beat,
+    Choice,
+    Circumstance,
+    Programme,
+    Regard,
+    Scene,
+    Turn,
+)
+from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, DoorSort, rating_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,18 @@ class AtBeat:
     order: int
     """Which scene of the day, counted from 0."""
     beat: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtRating:
+    """The phone asks how somebody was whom the player has just met."""
+
+    day: int
+    order: int
+    beat: str
+    """The beat of the encounter."""
+    leads_to: str | None
+    """Where the choice that was made there leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +66,7 @@ class AtEnd:
     """All days have passed."""
 
 
-Place = AtBeat | AtCard | AtEnd
+Place = AtBeat | AtRating | AtCard | AtEnd
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +77,9 @@ class Life:
     ledger: Ledger
     met: tuple[tuple[str, str], ...]
     """Scene and beat of every beat met since the last night, this one included."""
+    coins: int
+    """In the purse."""
+    father: Regard = Regard.WAITING
     asked: tuple[str, ...] = ()
     """The record entries asked about so far."""
     takeable: int = 0
@@ -70,7 +95,7 @@ class Course:
     programme: Programme
     seed: int
 
-    def scene(self, place: AtBeat) -> Scene:
+    def scene(self, place: AtBeat | AtRating) -> Scene:
         """Return the scene at that place."""
         return self.library.scenes[self.programme.days[place.day - 1].scenes[place.order]]
 
@@ -83,16 +108,55 @@ class Course:
         """Return the life on its first morning."""
         place = self._opening(day=1, order=0)
         ledger = open_ledger(rulebook, self.library.witnesses)
-        return Life(place, ledger, ((self.scene(place).id, place.beat),))
+        met = ((self.scene(place).id, place.beat),)
+        return Life(place, ledger, met, coins=self.programme.coins)
 
-    def chosen(self, life: Life, place: AtBeat, choice: Choice) -> Life:
-        """Return the life after that choice: its deeds, then the next beat, scene or night."""
+    def opens(self, life: Life, door_id: str) -> bool:
+        """Say whether a door is open under the life's own rulebook, which may not know it."""
+        rulebook = life.ledger.rulebook
+        door = rulebook.door(door_id)
+        if door is None:
+            return self.library.doors[door_id].sort is DoorSort.BAR
+        return rulebook.opens(door, life.ledger.standing)
+
+    def holds(self, life: Life, when: Circumstance) -> bool:
+        """Say whether everything holds that a text, a choice or a sprite asks for."""
+        return (
+            life.ledger.standing.holds(when)
+            and (not when.father or life.father in when.father)
+            and (when.open is None or self.opens(life, when.open))
+            and (when.shut is None or not self.opens(life, when.shut))
+        )
+
+    def chosen(self, life: Life, place: AtBeat, beat: Beat, choice: Choice) -> Life:
+        """Return the life after that choice: its deeds, then what comes of them."""
         scene = self.scene(place)
-        life = replace(life, takeable=life.takeable + 1)
+        life = replace(
+            life,
+            takeable=life.takeable + 1,
+            coins=min(life.coins + choice.coins, MOST_COINS),
+            father=_turned(life.father, choice.father),
+        )
         for done in choice.does:
             life = self._done(life, Deed(done.deed, done.witnesses, place.day, scene.id))
-        if choice.leads_to is not None:
-            return self._arrived(life, replace(place, beat=choice.leads_to))
+        ledger = life.ledger
+        if beat.encounter and ledger.rulebook.counting.asks(ledger.standing.tally):
+            rating = AtRating(place.day, place.order, place.beat, choice.leads_to)
+            return replace(life, place=rating)
+        return self._onward(life, place, choice.leads_to)
+
+    def rated(self, life: Life, place: AtRating, line: RatingGiven) -> Life:
+        """Return the life after the player has rated somebody, or let it pass."""
+        kind = rating_kind(line.witness, line.stars)
+        life = replace(life, takeable=life.takeable + 1)
+        life = self._done(life, Deed(kind, (line.witness,), place.day, self.scene(place).id))
+        return self._onward(life, AtBeat(place.day, place.order, place.beat), place.leads_to)
+
+    def _onward(self, life: Life, place: AtBeat, leads_to: str | None) -> Life:
+        """Return the life at the scene's next beat, the next scene's first, or at night."""
+        scene = self.scene(place)
+        if leads_to is not None:
+            return self._arrived(life, replace(place, beat=leads_to))
         life = self._done(life, Deed(SCENE_ENDED, (), place.day, scene.id))
         if place.order + 1 < len(self.programme.days[place.day - 1].scenes):
             return self._arrived(life, self._opening(place.day, place.order + 1))
@@ -132,3 +196,11 @@ class Course:
     def _done(self, life: Life, deed: Deed) -> Life:
         draw = keyed_draw(self.seed, len(life.ledger.entries) + 1)
         return replace(life, ledger=life.ledger.with_deed(deed, draw))
+
+
+def _turned(father: Regard, turn: Turn | None) -> Regard:
+    if turn is None:
+        return father
+    steps = tuple(Regard)
+    step = steps.index(father) + (1 if turn is Turn.WARMER else -1)
+    return steps[max(0, min(step, len(steps) - 1))]

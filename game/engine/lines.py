@@ -96,7 +96,7 @@ _KINDS: Final[dict[str, type[Line]]] = {
 _NAMES: Final = {kind: name for name, kind in _KINDS.items()}
 SURENESSES: Final = (50, 75, 95)
 """In percent: a coin toss, fairly, certain."""
-_MOST_STARS: Final = 5
+MOST_STARS: Final = 5
 _BEYOND: Final = 1 << 64
 """No whole number of a journal is as large: larger ones cannot always be told in a message."""
 
@@ -135,7 +135,7 @@ def _can_be(line: Line) -> bool:
     """Say whether the line holds only what a player can have said."""
     match line:
         case RatingGiven(stars=int(stars)):
-            return 1 <= stars <= _MOST_STARS
+            return 1 <= stars <= MOST_STARS
         case CardAnswered(said=said, sureness=sureness):
             return said in _SAID and sureness in (None, *SURENESSES)
         case Undone(of):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.engine.library import Library
-from game.engine.life import AtBeat, AtCard, AtEnd, Course, Life, Place
+from game.engine.life import AtBeat, AtCard, AtEnd, AtRating, Course, Life, Place
 from game.engine.lines import (
     CardAnswered,
     ChoiceMade,
@@ -16,13 +16,14 @@ from game.engine.lines import (
     RatingGiven,
     Undone,
 )
-from game.engine.scene import Beat, Choice, Programme, Scene
-from game.engine.vocabulary import DoorSort
+from game.engine.scene import Beat, Choice, Circumstance, Programme, Scene
+from game.engine.vocabulary import DoorSort, Witness
 
 __all__ = [
     "AtBeat",
     "AtCard",
     "AtEnd",
+    "AtRating",
     "DoesNotHold",
     "Life",
     "Place",
@@ -56,28 +57,50 @@ class Playthrough:
     def scene(self) -> Scene | None:
         """Return the scene that the player is in, or ``None`` at night."""
         place = self.life.place
-        if not isinstance(place, AtBeat):
+        if not isinstance(place, AtBeat | AtRating):
             return None
         return _course(self.library, self.header).scene(place)
 
     @property
     def beat(self) -> Beat | None:
-        """Return the beat that the player is at, or ``None`` at night."""
-        place, scene = self.life.place, self.scene
-        return scene.beat(place.beat) if scene and isinstance(place, AtBeat) else None
+        """Return the beat that the player is at or has just made a choice at, ``None`` at night."""
+        place = self.life.place
+        scene = self.scene
+        return scene.beat(place.beat) if scene and isinstance(place, AtBeat | AtRating) else None
+
+    @property
+    def met(self) -> Witness | None:
+        """Return whom the phone asks about, or ``None`` where it does not."""
+        if not isinstance(self.life.place, AtRating) or self.beat is None:
+            return None
+        return self.library.witnesses[self.beat.encounter or ""]
 
     def offered(self) -> tuple[Choice, ...]:
         """Return the choices that are there now, open or shut."""
         beat = self.beat
-        if beat is None:
+        if beat is None or not isinstance(self.life.place, AtBeat):
             return ()
         return tuple(choice for choice in beat.choices if _is_there(self, choice))
 
     def is_open(self, choice: Choice) -> bool:
-        """Say whether no door bars that choice under the playthrough's own rulebook."""
-        ledger = self.life.ledger
-        door = choice.door and ledger.rulebook.door(choice.door)
-        return not door or ledger.rulebook.opens(door, ledger.standing)
+        """Say whether the purse can pay for that choice and no door bars it."""
+        return self.can_pay(choice) and (choice.door is None or self.opens(choice.door))
+
+    def can_pay(self, choice: Choice) -> bool:
+        """Say whether the purse holds as many coins as that choice takes."""
+        return self.life.coins + choice.coins >= 0
+
+    def opens(self, door: str) -> bool:
+        """Say whether a door is open under the playthrough's own rulebook."""
+        return _course(self.library, self.header).opens(self.life, door)
+
+    def holds(self, when: Circumstance) -> bool:
+        """Say whether everything holds that a text, a choice or a sprite asks for."""
+        return _course(self.library, self.header).holds(self.life, when)
+
+    def sprites(self, scene: Scene) -> tuple[str, ...]:
+        """Return what lies over the picture of a scene now, the lowest first."""
+        return tuple(one.sprite for one in scene.sprites if self.holds(one.when))
 
     def beats_met(self) -> tuple[Beat, ...]:
         """Return the beats met since the last night."""
@@ -97,6 +120,17 @@ class Playthrough:
             if isinstance(line, ChoiceMade | RatingGiven) and number not in gone
         )
 
+    def before_choice(self) -> tuple[Playthrough, ChoiceMade]:
+        """Return the latest choice that stands, and the playthrough before it was made.
+
+        Raises ``ValueError`` where none stands.
+        """
+        lines = standing(self.lines)
+        last = max(at for at, line in enumerate(lines) if isinstance(line, ChoiceMade))
+        made = lines[last]
+        assert isinstance(made, ChoiceMade)
+        return replace(self, lines=lines[:last], life=_refolded(self, lines[:last])), made
+
     def after(self, line: Line) -> Playthrough:
         """Return the playthrough after one more line; raises ``DoesNotHold``."""
         lines = (*self.lines, line)
@@ -114,9 +148,7 @@ class Playthrough:
                     raise DoesNotHold(f"the record has no entry {line.entry}")
                 life = self.life
             case RatingGiven():
-                if not isinstance(self.life.place, AtBeat):
-                    raise DoesNotHold("nobody is there to be rated")
-                life = replace(self.life, takeable=self.life.takeable + 1)
+                life = _after_rating(self, line)
         return replace(self, lines=lines, life=life)
 
 
@@ -181,24 +213,34 @@ def _refolded(play: Playthrough, lines: tuple[Line, ...]) -> Life:
 
 
 def _is_there(play: Playthrough, choice: Choice) -> bool:
-    ledger = play.life.ledger
-    if not ledger.standing.holds(choice.when):
+    if not play.holds(choice.when):
         return False
-    if choice.door is None or ledger.rulebook.door(choice.door):
+    if choice.door is None or play.life.ledger.rulebook.door(choice.door):
         return True
     return play.library.doors[choice.door].sort is DoorSort.BAR
 
 
 def _after_choice(play: Playthrough, line: ChoiceMade) -> Life:
-    place, scene = play.life.place, play.scene
-    if not isinstance(place, AtBeat) or scene is None:
+    place, scene, beat = play.life.place, play.scene, play.beat
+    if play.met is not None:
+        raise DoesNotHold(f"{play.met.id} is there to be rated before {line.choice}")
+    if not isinstance(place, AtBeat) or scene is None or beat is None:
         raise DoesNotHold(f"no scene is played now, so {line.choice} cannot be chosen")
     if (line.scene, line.beat) != (scene.id, place.beat):
         raise DoesNotHold(f"the story is at {scene.id}/{place.beat}, not {line.scene}/{line.beat}")
     choice = next((one for one in play.offered() if one.id == line.choice), None)
     if choice is None or not play.is_open(choice):
         raise DoesNotHold(f"{line.choice} cannot be chosen at {scene.id}/{place.beat}")
-    return _course(play.library, play.header).chosen(play.life, place, choice)
+    return _course(play.library, play.header).chosen(play.life, place, beat, choice)
+
+
+def _after_rating(play: Playthrough, line: RatingGiven) -> Life:
+    place, met = play.life.place, play.met
+    if not isinstance(place, AtRating) or met is None:
+        raise DoesNotHold("nobody is there to be rated")
+    if met.id != line.witness:
+        raise DoesNotHold(f"{met.id} is there to be rated, not {line.witness}")
+    return _course(play.library, play.header).rated(play.life, place, line)
 
 
 def _after_card(play: Playthrough, line: CardAnswered) -> Life:

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
 from game.engine.authored import Authored, DeedKind, Slug, Words
+
+MOST_COINS: Final = 20
+"""A purse holds no more."""
+
+
+class Regard(StrEnum):
+    """How your father stands to you; never shown but in what he says and does."""
+
+    COLD = "cold"
+    WAITING = "waiting"
+    PLEASED = "pleased"
+
+
+class Turn(StrEnum):
+    """What a choice does to his regard: one step."""
+
+    COLDER = "colder"
+    WARMER = "warmer"
 
 
 class Condition(Authored):
@@ -14,6 +33,16 @@ class Condition(Authored):
 
     done: tuple[DeedKind, ...] = ()
     not_done: tuple[DeedKind, ...] = ()
+
+
+class Circumstance(Condition):
+    """What must hold of a life's deeds, of your father and of doors; only scenes may ask it."""
+
+    father: tuple[Regard, ...] = ()
+    """One of these."""
+    open: Slug | None = None
+    shut: Slug | None = None
+    """A door, under the playthrough's own rulebook."""
 
 
 class DeedDone(Authored):
@@ -28,10 +57,13 @@ class Choice(Authored):
 
     id: Slug
     label: Words
-    when: Condition = Condition()
+    when: Circumstance = Circumstance()
     """The choice is there at all only while this holds."""
     door: Slug | None = None
     """The choice is there but shut while this door is."""
+    coins: Annotated[int, Field(ge=-MOST_COINS, le=MOST_COINS)] = 0
+    """Into the purse, or out of it: then the choice is shut while the purse holds fewer."""
+    father: Turn | None = None
     does: tuple[DeedDone, ...] = ()
     reply: Words
     """What happens, told before the next beat."""
@@ -42,7 +74,7 @@ class Choice(Authored):
 class OtherText(Authored):
     """Words that take a beat's place for somebody who did something earlier."""
 
-    when: Condition
+    when: Circumstance
     text: Words
 
 
@@ -54,10 +86,19 @@ class Beat(Authored):
     instead: tuple[OtherText, ...] = ()
     """The first whose condition holds is told in place of ``text``."""
     choices: Annotated[tuple[Choice, ...], Field(min_length=1)]
+    encounter: Slug | None = None
+    """Somebody about whom a rulebook that asks for ratings asks, whatever was chosen."""
 
     def choice(self, choice_id: str) -> Choice | None:
         """Return the choice of that name, or ``None``."""
         return next((choice for choice in self.choices if choice.id == choice_id), None)
+
+
+class Sprite(Authored):
+    """A small drawing that lies over a scene's picture while something holds."""
+
+    sprite: Slug
+    when: Circumstance
 
 
 class Scene(Authored):
@@ -70,6 +111,8 @@ class Scene(Authored):
     picture: Slug
     shows: Words
     """What the picture shows, for those who do not see it."""
+    sprites: tuple[Sprite, ...] = ()
+    """Laid over the picture in this order."""
     beats: Annotated[tuple[Beat, ...], Field(min_length=1)]
 
     def beat(self, beat_id: str) -> Beat | None:
@@ -91,6 +134,22 @@ class Minutes(Authored):
     without_cards: Annotated[int, Field(ge=1)]
 
 
+class Want(Authored):
+    """What the whole programme is about: one door, and when it asks."""
+
+    door: Slug
+    day: Annotated[int, Field(ge=1)]
+    """The story day, which may lie beyond the programme's own."""
+
+
+class Evening(Authored):
+    """What your father does on the last evening."""
+
+    cold: Words
+    waiting: Words
+    pleased: Words
+
+
 class Programme(Authored):
     """An ordered list of days."""
 
@@ -102,3 +161,7 @@ class Programme(Authored):
     days: Annotated[tuple[Day, ...], Field(min_length=1)]
     again: Slug | None = None
     """The rulebook under which the same days are read again after the summary."""
+    coins: Annotated[int, Field(ge=0, le=MOST_COINS)] = 0
+    """In the purse on the first morning."""
+    want: Want | None = None
+    evening: Evening | None = None

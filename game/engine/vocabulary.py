@@ -15,6 +15,20 @@ NIGHT_PASSED: Final = "night.passed"
 """Made by the engine at lights out."""
 
 
+_LOW_UP_TO: Final = 2
+
+
+def rating_kind(witness: str, stars: int | None) -> str:
+    """Return the kind of deed that a rating given to a person is: low (1, 2), high, or none."""
+    given = "none" if stars is None else "low" if stars <= _LOW_UP_TO else "high"
+    return f"{witness}.rated-{given}"
+
+
+def rating_kinds(witness: str) -> tuple[str, ...]:
+    """Return every kind of deed that an encounter with that person can end in."""
+    return tuple(rating_kind(witness, stars) for stars in (None, 1, _LOW_UP_TO + 1))
+
+
 class WitnessSort(StrEnum):
     """What kind of thing saw it."""
 

@@ -11,7 +11,9 @@ from typing import Final
 from tests.content.small_folder import BREAKFAST, entry
 
 SCENE: Final = "scenes/breakfast.yaml"
+SUPPER: Final = "scenes/supper.yaml"
 SHORT: Final = "programmes/short.yaml"
+TWO: Final = "programmes/two.yaml"
 STARS: Final = "rulebooks/stars.yaml"
 LISTS: Final = "rulebooks/lists.yaml"
 YES: Final = "record/bread-yes.yaml"
@@ -30,6 +32,17 @@ _CHANCES: Final = "".join(
 _MANY: Final = "".join(
     f"      - {{id: c{number}, label: Go, reply: Gone.}}\n" for number in range(3)
 )
+
+_COLD: Final = "".join(
+    f"      - {{id: c{number}, label: Go, reply: Gone., when: {{father: [cold, waiting]}}}}\n"
+    for number in range(3)
+)
+_OPEN: Final = "".join(
+    f"      - {{id: c{number}, label: Go, reply: Gone., when: {{{state}: side-gate}}}}\n"
+    for number, state in enumerate(["open", "open", "open", "shut"])
+)
+_LOW: Final = "{done: [mrs-oak.rated-low]}"
+_TEA: Final = (SUPPER, "choices:\n      - id: ring-him", "choices:\n      §- id: ring-him")
 
 _ASIDE: Final = "  - {id: §x, text: X., choices: [{id: x, label: X, reply: X.}]}\n"
 _LUNCH: Final = BREAKFAST.replace("id: breakfast", "id: §lunch")
@@ -72,7 +85,13 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP117", [(STARS, "start: 387", f"start: §{'9' * 5000}")]),
     ("UP201", [(STARS, "    reason: It does.\n", ""), (STARS, "id: scene", "§id: scene")]),
     ("UP201", [(STARS, _RATES, "§{stars: 5}")]),
+    (
+        "UP201",
+        [(TWO, "{cold: Nobody rings., waiting: It rings once., ", "§{cold: Nobody rings., ")],
+    ),
     ("UP202", [(STARS, "late: 1", "§lated: 1")]),
+    ("UP202", [(STARS, "{deed: phone.returned}", "{deed: phone.returned, §father: [cold]}")]),
+    ("UP202", [(STARS, "{deed: phone.returned}", "{deed: phone.returned, §shut: side-gate}")]),
     ("UP202", [(STARS, _RATES, "{kind: rates, stars: 5, §star: 5}")]),
     ("UP203", [(SCENE, _LOAF, "text: §12")]),
     ("UP203", [(SCENE, _LOAF, "text: §null")]),
@@ -80,7 +99,10 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP203", [(STARS, "late: 1", "late: §true")]),
     ("UP203", [(SCENE, "[mrs-oak]}]", "§mrs-oak}]")]),
     ("UP203", [(SHORT, "- {scenes: [breakfast], cards: 2}", "- §breakfast")]),
+    ("UP203", [(SUPPER, "coins: -2", "coins: §-2.0")]),
     ("UP204", [(STARS, "face: dial", "face: §diall")]),
+    ("UP204", [(SUPPER, "father: colder", "father: §cold")]),
+    ("UP204", [(SUPPER, "{father: [cold]}", "{father: [§colder]}")]),
     ("UP204", [(STARS, _RATES, "§{kind: rate, stars: 5}")]),
     ("UP205", [(SCENE, "id: table", "id: §Table")]),
     ("UP206", [(SCENE, _LOAF, 'text: §""')]),
@@ -88,6 +110,9 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP206", [(SHORT, "scenes: [breakfast]", "scenes: §[]")]),
     ("UP207", [(STARS, "chance: 400", "chance: §1000")]),
     ("UP207", [(LISTS, "times: 2", "times: §0")]),
+    ("UP207", [(SUPPER, "coins: -2", "coins: §-21")]),
+    ("UP207", [(TWO, "coins: 2", "coins: §21")]),
+    ("UP207", [(TWO, "day: 5", "day: §0")]),
     ("UP208", [(YES, '"2026-11-22"', "§2026-13-01")]),
     ("UP208", [(YES, '"2026-11-22"', '§"1769040000"')]),
     (
@@ -103,14 +128,32 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP302", [(YES, "source: miller-2020", "source: §baker-2019")]),
     ("UP303", [(SCENE, "deed: bell.rung", "deed: §bell.wrung")]),
     ("UP303", [(SCENE, "{done: [bread.kept]}", "{done: [§bread.keeped]}")]),
+    ("UP303", [(STARS, "deed: mrs-oak.rated-low", "deed: §mrs-oak.rated-lo")]),
+    ("UP303", [(SUPPER, _LOW, "{done: [§mrs-oak.rated-five]}")]),
+    ("UP303", [(SUPPER, "deed: phone.returned", "deed: §mrs-oak.rated-low")]),
+    (
+        "UP303",
+        [
+            (SUPPER, "    encounter: mrs-oak\n", ""),
+            (SUPPER, _LOW, "{done: [bell.rung]}"),
+            (STARS, "deed: mrs-oak.rated-low", "deed: §mrs-oak.rated-low"),
+        ],
+    ),
     ("UP304", [(SCENE, "[mrs-oak, camera-1]", "[mrs-oak, §camera-2]")]),
     ("UP304", [(STARS, "witness: person", "witness: §persons")]),
     ("UP305", [(STARS, "id: side-gate", "id: §back-gate")]),
+    ("UP305", [(SUPPER, "{shut: side-gate}", "{shut: §back-gate}")]),
+    ("UP305", [(SUPPER, _LOW, "{open: §back-gate}")]),
+    ("UP305", [(SUPPER, "{father: [cold]}", "{father: [cold], shut: §back-gate}")]),
+    ("UP305", [(TWO, "door: side-gate", "door: §back-gate")]),
     ("UP306", [(SCENE, "reply: It rings.", "reply: It rings.\n        leads_to: §dor")]),
     ("UP307", [(SCENE, "picture: kitchen", "picture: §kitten")]),
+    ("UP307", [(SUPPER, "sprite: steam", "sprite: §steem")]),
     ("UP308", [(SHORT, "scenes: [breakfast]", "scenes: [breakfast, §lunch]")]),
     ("UP309", [(SHORT, "frame: one-number", "frame: §one-numbre")]),
     ("UP320", [(SHORT, "again: lists", "again: §list")]),
+    ("UP321", [(SCENE, _LOAF, _LOAF + "\n    encounter: §mrs-oka")]),
+    ("UP321", [(SCENE, _LOAF, _LOAF + "\n    encounter: §camera-1")]),
     ("UP309", [(LISTS, "contrast: bell-no", "contrast: §bell-now")]),
     ("UP310", [(YES, "source: miller-2020", "source: §miller-2021")]),
     ("UP311", [(LISTS, "delisted, list: keepers}", "delisted, list: §keeper}")]),
@@ -120,6 +163,7 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
         [(SCENE, "  - id: door\n", _ASIDE + "  - id: door\n")],
     ),
     ("UP313", [(STARS, "witness: person}", "witness: §shop}")]),
+    ("UP313", [(STARS, "witness: mrs-oak}", "witness: §camera-1}")]),
     ("UP313", [(STARS, "deed: scene.ended}", "deed: scene.ended, witness: §person}")]),
     (
         "UP313",
@@ -139,6 +183,7 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
         "UP316",
         [(SCENE, "{not_done: [bread.kept]}", "§{done: [bread.kept], not_done: [bread.kept]}")],
     ),
+    ("UP316", [(SUPPER, _LOW, "§{done: [bell.rung], not_done: [bell.rung], father: [cold]}")]),
     (
         "UP316",
         [
@@ -171,6 +216,16 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
             (SCENE, "choices:\n      - id: ring", "choices:\n      §- id: ring"),
         ],
     ),
+    ("UP407", [(SUPPER, "      - id: drink", _COLD + "      - id: drink"), _TEA]),
+    ("UP407", [(SUPPER, "      - id: drink", _OPEN + "      - id: drink"), _TEA]),
+    ("UP408", [(SUPPER, "label: Drink it", "label: Drink it\n        coins: -1"), _TEA]),
+    (
+        "UP408",
+        [
+            (SUPPER, "label: Drink it", "label: Drink it\n        when: {shut: side-gate}"),
+            _TEA,
+        ],
+    ),
     (
         "UP408",
         [
@@ -193,6 +248,7 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP508", [(SOURCES, "https://example.org/bread", "§ftp://example.org/bread")]),
     ("UP508", [(SOURCES, "https://example.org/bread", "§http://[::1")]),
     ("UP601", [(STARS, _RATES, "§{kind: delisted, list: keepers}")]),
+    ("UP601", [(LISTS, "{kind: delisted, list: keepers}", "§{kind: leaves}")]),
     (
         "UP602",
         [
@@ -211,5 +267,23 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     (
         "UP606",
         [("record/unasked.yaml", "", _UNASKED), (SHORT, "frame: one-number", "frame: §unasked")],
+    ),
+    ("UP607", [(STARS, "late: 1", "late: §2")]),
+    (
+        "UP607",
+        [
+            (TWO, "[breakfast, supper]", "[supper, breakfast]"),
+            (STARS, "late: 1", "late: §1"),
+        ],
+    ),
+    (
+        "UP607",
+        [
+            (
+                STARS,
+                '    notice: "{witness} minded."',
+                '    late: §1\n    notice: "{witness} minded."',
+            )
+        ],
     ),
 ]

@@ -8,12 +8,15 @@ from typing import Final
 
 MARK: Final = "§"
 """In a damaged text: where the problem is expected to point."""
+PICTURES: Final = frozenset({"kitchen", "steam"})
+"""Those that its scenes name."""
 
 DEEDS: Final = """\
 deeds:
   - {id: bread.shared, label: shared the bread}
   - {id: bread.kept, label: kept the bread}
   - {id: bell.rung, label: rang the bell}
+  - {id: phone.returned, label: handed the phone back}
 witnesses:
   - {id: mrs-oak, name: Mrs. Oak, sort: person, stars: 460}
   - {id: camera-1, name: Camera 1, sort: camera}
@@ -56,6 +59,50 @@ beats:
         door: side-gate
         reply: Nobody sees you.
 """
+SUPPER: Final = """\
+id: supper
+title: Supper
+place: Flat 2
+time: "19:00"
+picture: kitchen
+shows: A table with one plate
+sprites:
+  - {sprite: steam, when: {shut: side-gate}}
+beats:
+  - id: plate
+    text: One plate, two forks.
+    encounter: mrs-oak
+    choices:
+      - id: pay
+        label: Pay for both
+        coins: -2
+        father: colder
+        reply: He hears of it.
+        leads_to: tea
+      - id: return
+        label: Hand the phone back
+        does: [{deed: phone.returned}]
+        reply: It is quiet now.
+        leads_to: tea
+      - id: eat
+        label: Eat
+        reply: It tastes of bread.
+        leads_to: tea
+  - id: tea
+    text: The tea is hot.
+    instead:
+      - {when: {done: [mrs-oak.rated-low]}, text: The tea is cold.}
+    choices:
+      - id: ring-him
+        label: Ring your father
+        when: {father: [cold]}
+        coins: 1
+        father: warmer
+        reply: He picks up.
+      - id: drink
+        label: Drink it
+        reply: It is gone.
+"""
 SHORT: Final = """\
 id: short
 title: One breakfast
@@ -64,6 +111,17 @@ again: lists
 minutes: {with_cards: 2, without_cards: 1}
 days:
   - {scenes: [breakfast], cards: 2}
+"""
+TWO: Final = """\
+id: two
+title: Two meals
+frame: one-number
+minutes: {with_cards: 3, without_cards: 2}
+coins: 2
+want: {door: side-gate, day: 5}
+evening: {cold: Nobody rings., waiting: It rings once., pleased: He rings.}
+days:
+  - {scenes: [breakfast, supper], cards: 2}
 """
 STARS: Final = """\
 id: stars
@@ -92,6 +150,18 @@ rules:
     effect: {kind: silence}
     notice: Time passed.
     reason: It does.
+    contrast: one-number
+  - id: minded
+    when: {deed: mrs-oak.rated-low, witness: mrs-oak}
+    effect: {kind: rates, stars: 1}
+    notice: "{witness} minded."
+    reason: She sees what you give.
+    contrast: bell-no
+  - id: left
+    when: {deed: phone.returned}
+    effect: {kind: leaves}
+    notice: You have no number.
+    reason: The phone is gone.
     contrast: one-number
 doors:
   - {id: side-gate, opens: {rating_from: 390}}
@@ -202,6 +272,7 @@ forbid: [21 bakers]
 FILES: Final[Mapping[str, str]] = {
     "deeds.yaml": DEEDS,
     "programmes/short.yaml": SHORT,
+    "programmes/two.yaml": TWO,
     "record/bell-no.yaml": entry("bell-no", "undocumented", "no"),
     "record/bread-yes.yaml": entry("bread-yes", "local", "yes", "places"),
     "record/list-yes.yaml": entry("list-yes", "partly", "yes", "country"),
@@ -210,6 +281,7 @@ FILES: Final[Mapping[str, str]] = {
     "rulebooks/lists.yaml": LISTS,
     "rulebooks/stars.yaml": STARS,
     "scenes/breakfast.yaml": BREAKFAST,
+    "scenes/supper.yaml": SUPPER,
 }
 
 

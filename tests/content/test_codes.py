@@ -14,7 +14,7 @@ from game.content.library import read
 from game.content.misfits import said
 from game.content.problems import Problem
 from tests.content.damages import DAMAGES, Change
-from tests.content.small_folder import FILES, MARK, unmarked, write
+from tests.content.small_folder import FILES, MARK, PICTURES, unmarked, write
 
 DOCS = Path(__file__).parents[2] / "docs" / "problem-codes.md"
 BYTES: dict[str, tuple[bytes, int, int]] = {
@@ -50,7 +50,7 @@ def test_a_damage_makes_one_problem_that_points_at_it(
     (name,) = (name for name, text in texts.items() if MARK in text)
     texts[name], line, column = unmarked(texts[name])
 
-    reading = read(write(tmp_path / "content", texts), pictures={"kitchen"})
+    reading = read(write(tmp_path / "content", texts), pictures=PICTURES)
 
     assert told(reading.problems, code) == [(code, name, line, column)]
     assert all(problem.sentence and problem.mend for problem in reading.problems)
@@ -118,7 +118,8 @@ def test_a_file_that_nobody_reads_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_what_must_be_there_is_missed(tmp_path: Path) -> None:
-    gone = dict.fromkeys(("deeds.yaml", "record/sources.yaml", "programmes/short.yaml"))
+    programmes = [name for name in FILES if name.startswith("programmes/")]
+    gone = dict.fromkeys(("deeds.yaml", "record/sources.yaml", *programmes))
 
     problems = read(write(tmp_path / "content", gone)).problems
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.content.codes import CODES
 from game.content.library import read
-from tests.content.small_folder import FILES, write
+from tests.content.small_folder import FILES, PICTURES, write
 
 Damage = Callable[[bytes], bytes]
 
@@ -25,6 +25,9 @@ OTHER_VALUES = [
         "keepers",
         "bread.kept",
         "side-gate",
+        "mrs-oak.rated-low",
+        "camera-1",
+        "cold",
         "kind",
         "yes",
         "\u202e",
@@ -115,7 +118,7 @@ def test_damage_is_told_or_does_no_harm(name: str, damages: list[Damage]) -> Non
         data = damage(data)
 
     with TemporaryDirectory() as folder:
-        reading = read(write(Path(folder), {name: data}), pictures={"kitchen"})
+        reading = read(write(Path(folder), {name: data}), pictures=PICTURES)
 
     assert (reading.library is None) == any(not one.warning for one in reading.problems)
     for problem in reading.problems:

@@ -16,15 +16,15 @@ from game.engine.authored import Authored
 from game.engine.contrast import pool
 from game.engine.library import Library
 from game.engine.record import Answer
-from tests.content.small_folder import FILES, changed, write
+from tests.content.small_folder import FILES, PICTURES, changed, write
 
 
 def test_a_folder_without_a_fault_becomes_a_library(tmp_path: Path) -> None:
-    reading = read(write(tmp_path), pictures={"kitchen"})
+    reading = read(write(tmp_path), pictures=PICTURES)
 
     assert reading.problems == ()
     assert reading.library
-    assert list(reading.library.scenes) == ["breakfast"]
+    assert list(reading.library.scenes) == ["breakfast", "supper"]
     assert list(reading.library.rulebooks) == ["lists", "stars"]
     assert list(reading.library.sources) == ["baker-2019", "miller-2020"]
     assert reading.library.record["bread-yes"].answer is Answer.YES
@@ -51,10 +51,16 @@ def test_a_fallen_file_is_not_held_against_those_that_name_it(tmp_path: Path) ->
     assert [problem.code for problem in problems] == ["UP108"] * len(fallen)
 
 
+def test_a_fallen_scene_is_not_held_against_rules_about_its_encounter(tmp_path: Path) -> None:
+    problems = read(write(tmp_path, {"scenes/supper.yaml": "id: ["})).problems
+
+    assert [problem.code for problem in problems] == ["UP108"]
+
+
 def test_fallen_checks_do_not_hide_each_other(tmp_path: Path) -> None:
     changes = {
         "scenes/breakfast.yaml": changed("scenes/breakfast.yaml", "deed: bell.rung", "deed: a.b"),
-        "rulebooks/stars.yaml": changed("rulebooks/stars.yaml", "{witness}", "{who}"),
+        "rulebooks/stars.yaml": changed("rulebooks/stars.yaml", "{witness} liked", "{who} liked"),
         "rulebooks/lists.yaml": changed("rulebooks/lists.yaml", "days: 3", "days: 0"),
         "record/bread-yes.yaml": changed(
             "record/bread-yes.yaml", "reach: places", "reach: country"
@@ -92,8 +98,9 @@ def test_the_check_of_days_asks_about_what_the_game_would_deal(name: str, tmp_pa
         problems = read(write(tmp_path, {name: text})).problems
 
         assert whole
-        is_short = deals_too_little(without_rule(whole, Path(name).stem, gone))
-        assert is_short == ("UP605" in {problem.code for problem in problems})
+        fewer = without_rule(whole, Path(name).stem, gone)
+        short = [one for one in fewer.programmes if deals_too_little(fewer, one)]
+        assert short == [Path(one.file).stem for one in problems if one.code == "UP605"]
 
 
 def without_rule(library: Library, book_id: str, gone: int) -> Library:
@@ -103,10 +110,39 @@ def without_rule(library: Library, book_id: str, gone: int) -> Library:
     return replace(library, rulebooks={**library.rulebooks, book_id: fewer})
 
 
-def deals_too_little(library: Library) -> bool:
-    met = pool(library, library.scenes["breakfast"].beats)
+def deals_too_little(library: Library, programme: str) -> bool:
+    (day,) = library.programmes[programme].days
+    met = pool(library, [beat for name in day.scenes for beat in library.scenes[name].beats])
     answers = [library.record[entry].answer for entry in met]
     return min(answers.count(Answer.YES), answers.count(Answer.NO)) < LEAST_OF_EACH
+
+
+def test_a_late_notice_needs_one_programme_in_which_it_can_land(tmp_path: Path) -> None:
+    last = FILES["programmes/short.yaml"].replace("id: short", "id: zest")
+
+    assert read(write(tmp_path, {"programmes/zest.yaml": last})).problems == ()
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        pytest.param(["{father: [waiting]}", "{father: [pleased, waiting]}"], id="a regard"),
+        pytest.param(["{open: side-gate}", "{shut: side-gate}"], id="a door"),
+        pytest.param(["{done: [bell.rung]}", "{not_done: [bell.rung]}"], id="a deed"),
+    ],
+)
+def test_choices_that_exclude_each_other_may_be_more_than_four(
+    when: list[str], tmp_path: Path
+) -> None:
+    more = "".join(
+        f"      - {{id: c{number}, label: Go, reply: Gone., when: {condition}}}\n"
+        for number, condition in enumerate([*when, when[1]])
+    )
+    scene = changed("scenes/supper.yaml", "      - id: drink", more + "      - id: drink")
+
+    problems = read(write(tmp_path, {"scenes/supper.yaml": scene})).problems
+
+    assert problems == ()
 
 
 def test_every_pattern_of_the_models_has_words() -> None:

@@ -1,8 +1,8 @@
-"""A small library built in code: three scenes, three days, two rulebooks, eight record entries."""
+"""A small library built in code: four scenes, three programmes, two rulebooks, eight entries."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.engine.deed import Deed
@@ -33,6 +33,7 @@ LISTED: Final[Mapping[str, object]] = {
     ],
 }
 SILENCE: Final[Mapping[str, object]] = {"kind": "silence"}
+LEAVES: Final[Mapping[str, object]] = {"kind": "leaves"}
 KEEPER: Final[Mapping[str, object]] = {
     "kind": "listed",
     "list": "keepers",
@@ -93,8 +94,15 @@ def choice(name: str, *does: tuple[str, ...], **more: object) -> dict[str, objec
     return {"id": name, "label": name, "does": deeds, "reply": "So it goes.", **more}
 
 
-def scene(name: str, **beats: list[dict[str, object]]) -> Scene:
-    """Return a scene; its beats by name, with their choices."""
+def scene(
+    name: str,
+    *,
+    met: Mapping[str, str] | None = None,
+    sprites: Sequence[tuple[str, Mapping[str, object]]] = (),
+    **beats: list[dict[str, object]],
+) -> Scene:
+    """Return a scene; its beats by name, with their choices, and whom one meets at which."""
+    encounters = met or {}
     return Scene.model_validate(
         {
             "id": name,
@@ -103,15 +111,23 @@ def scene(name: str, **beats: list[dict[str, object]]) -> Scene:
             "time": "07:40",
             "picture": "house",
             "shows": "A table with one loaf",
+            "sprites": [{"sprite": sprite, "when": dict(when)} for sprite, when in sprites],
             "beats": [
-                {"id": beat, "text": "It is so.", "choices": choices}
+                {
+                    "id": beat,
+                    "text": "It is so.",
+                    "choices": choices,
+                    "encounter": encounters.get(beat),
+                }
                 for beat, choices in beats.items()
             ],
         }
     )
 
 
-def programme(name: str, *days: tuple[int, tuple[str, ...]], minutes: int = 9) -> Programme:
+def programme(
+    name: str, *days: tuple[int, tuple[str, ...]], minutes: int = 9, coins: int = 0
+) -> Programme:
     """Return a programme; each day is how many cards its night deals and its scenes."""
     return Programme.model_validate(
         {
@@ -120,6 +136,7 @@ def programme(name: str, *days: tuple[int, tuple[str, ...]], minutes: int = 9) -
             "frame": "frame",
             "minutes": {"with_cards": minutes, "without_cards": 1},
             "days": [{"scenes": scenes, "cards": cards} for cards, scenes in days],
+            "coins": coins,
         }
     )
 
@@ -151,7 +168,8 @@ def entry(name: str, answer: str | None) -> RecordEntry:
 VOCABULARY: Final = Vocabulary.model_validate(
     {
         "deeds": [
-            {"id": kind, "label": "did it"} for kind in ("bread.shared", "bread.kept", "bell.rung")
+            {"id": kind, "label": "did it"}
+            for kind in ("bread.shared", "bread.kept", "bell.rung", "phone.returned")
         ],
         "witnesses": [
             {"id": "mrs-oak", "name": "Mrs. Oak", "sort": "person", "stars": 460},
@@ -196,6 +214,36 @@ YARD: Final = scene(
     "yard",
     bench=[choice("share", ("bread.shared", "camera-1")), choice("keep", ("bread.kept",))],
 )
+MARKET: Final = scene(
+    "market",
+    met={"stall": "mrs-oak", "counter": "mr-ash"},
+    sprites=[
+        ("awning", {}),
+        ("crumbs", {"done": ["bread.kept"]}),
+        ("cloud", {"father": ["cold"]}),
+        ("gate-ajar", {"open": "side-gate"}),
+        ("gate-barred", {"shut": "side-gate"}),
+        ("door-barred", {"shut": "front-door"}),
+    ],
+    stall=[
+        choice(
+            "buy",
+            ("bread.shared", "mrs-oak", "camera-1"),
+            coins=-7,
+            father="warmer",
+            leads_to="counter",
+        ),
+        choice("sell", ("bread.kept", "mrs-oak"), coins=9, father="colder", leads_to="counter"),
+        choice("hand-back", ("phone.returned",), leads_to="counter"),
+        choice("pass", leads_to="counter"),
+    ],
+    counter=[
+        choice("call", ("bell.rung",)),
+        choice("tip", coins=-4),
+        choice("ring-him", when={"father": ["cold", "waiting"]}, father="warmer"),
+        choice("slip", door="side-gate", coins=1),
+    ],
+)
 STARS: Final = rulebook(
     "stars",
     DIALLED,
@@ -212,6 +260,10 @@ STARS: Final = rulebook(
     rule("heard", {"deed": "bell.rung", "witness": "shop"}, stars(3), "no-two", chance=700),
     rule("heard-again", {"deed": "bell.rung", "times": 2}, SILENCE, "yes-three"),
     rule("night", {"deed": "night.passed"}, SILENCE, "no-three"),
+    rule("thanked", {"deed": "mrs-oak.rated-high", "witness": "mrs-oak"}, stars(5), "yes-one"),
+    rule("minded", {"deed": "mrs-oak.rated-low", "witness": "person"}, stars(1), "no-two"),
+    rule("passed-over", {"deed": "mr-ash.rated-none", "witness": "mr-ash"}, stars(2), late=1),
+    rule("left", {"deed": "phone.returned"}, LEAVES, "no-three"),
     doors={"side-gate": {"rating_from": 388}},
 )
 LISTS: Final = rulebook(
@@ -227,12 +279,13 @@ LIBRARY: Final = Library(
     deeds={deed.id: deed for deed in VOCABULARY.deeds},
     witnesses=WITNESSES,
     doors={door.id: door for door in VOCABULARY.doors},
-    scenes={one.id: one for one in (BREAKFAST, STAIRS, YARD)},
+    scenes={one.id: one for one in (BREAKFAST, STAIRS, YARD, MARKET)},
     programmes={
         "week": programme(
             "week", (2, ("breakfast", "stairs")), (0, ("yard",)), (3, ("breakfast",))
         ),
         "hour": programme("hour", (1, ("stairs",)), minutes=1),
+        "fair": programme("fair", (1, ("market", "yard")), (0, ("market", "stairs")), coins=12),
     },
     rulebooks={"stars": STARS, "lists": LISTS},
     record={
@@ -280,6 +333,28 @@ def chosen(play: Playthrough, *names: str) -> Playthrough:
     return play
 
 
+def rated(play: Playthrough, stars: int | None) -> Playthrough:
+    """Return the playthrough after a rating of whoever is there to be rated."""
+    assert play.met is not None
+    return play.after(RatingGiven(play.met.id, stars))
+
+
+def lived(play: Playthrough, *names: str) -> Playthrough:
+    """Return the playthrough after those choices; nobody is given a star."""
+    for name in names:
+        play = chosen(play, name)
+        if play.met is not None:
+            play = rated(play, None)
+    return play
+
+
+def taken_back(play: Playthrough) -> Playthrough:
+    """Return the playthrough after U."""
+    number = play.can_take_back()
+    assert number is not None
+    return play.after(Undone(number))
+
+
 def skipped(play: Playthrough) -> Playthrough:
     """Return the next morning, every card of the night skipped."""
     while isinstance(play.life.place, AtCard):
@@ -297,7 +372,8 @@ def legal(play: Playthrough) -> list[Line]:
             for one in play.offered()
             if play.is_open(one)
         ]
-        found.append(RatingGiven("mrs-oak", 2))
+    if play.met is not None:
+        found += [RatingGiven(play.met.id, stars) for stars in (3, 2, None, 5)]
     if isinstance(place, AtCard):
         found.append(CardAnswered("guess", place.entry, "yes:places", 95))
         found.append(CardAnswered("guess", place.entry, None, None))

@@ -149,6 +149,14 @@ def test_a_witness_that_is_not_there_brings_nothing_into_the_pool() -> None:
     assert pool(LIBRARY, beats) == {"no-three"}
 
 
+def test_what_the_stars_given_could_fire_is_in_the_pool_whoever_asks_for_them() -> None:
+    met = scene("stall", met={"stall": "mrs-oak"}, stall=[choice("pass")]).beats
+    alone = scene("stall", stall=[choice("pass")]).beats
+
+    assert pool(LIBRARY, met) == {"yes-one", "no-two"}
+    assert pool(LIBRARY, alone) == frozenset()
+
+
 def test_beats_of_an_earlier_day_deal_no_card() -> None:
     third_day = chosen(skipped(chosen(morning(), "share", "ring", "stay")), "share")
 

@@ -19,6 +19,8 @@ GIVER = Tally(listings=(Listing("givers", "bread.shared", 1, None, "None."),))
         pytest.param(STARS, Tally((387,)), Tally((390,)), (3, 1, [], []), id="up"),
         pytest.param(STARS, Tally((387,)), Tally((380,)), (-7, -1, [], []), id="down"),
         pytest.param(STARS, Tally((387,)), Tally((387,)), (0, 0, [], []), id="nothing"),
+        pytest.param(STARS, Tally((387,)), Tally(), (0, 0, [], []), id="the number is gone"),
+        pytest.param(STARS, Tally(), Tally(), (0, 0, [], []), id="and stays gone"),
         pytest.param(LISTS, Tally(), KEEPER, (0, -1, ["keepers"], []), id="a black list joined"),
         pytest.param(LISTS, KEEPER, Tally(), (0, 1, [], ["keepers"]), id="a black list left"),
         pytest.param(LISTS, Tally(), GIVER, (0, 1, ["givers"], []), id="a red list joined"),
@@ -33,6 +35,21 @@ def test_a_change_says_what_moved_and_which_way(
 
     joined, left = [one.id for one in seen.joined], [one.id for one in seen.left]
     assert (seen.moved, seen.better, joined, left) == expected
+
+
+@pytest.mark.parametrize(
+    ("book", "before", "after", "expected"),
+    [
+        pytest.param(STARS, Tally((387,)), Tally(), True, id="there was one, and now is none"),
+        pytest.param(STARS, Tally(), Tally(), False, id="there was none any more"),
+        pytest.param(STARS, Tally((387,)), Tally((100,)), False, id="the lowest is still one"),
+        pytest.param(LISTS, Tally(), KEEPER, False, id="there never is one"),
+    ],
+)
+def test_a_change_says_whether_the_number_ended(
+    book: Rulebook, before: Tally, after: Tally, expected: object
+) -> None:
+    assert change(book, before, after).ended is expected
 
 
 def test_every_list_is_shown_with_the_listing_that_stands_on_it() -> None:

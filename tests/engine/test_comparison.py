@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.comparison import moments, reread
-from game.engine.lines import ChoiceMade, Undone
+from game.engine.lines import ChoiceMade, RatingGiven, Undone
 from game.engine.playthrough import AtBeat, Playthrough, begin
 from tests.screens.small_edition import EDITION, HEADER
 
 
-def lived(picks: list[int], *, undo: bool = False) -> Playthrough:
+def lived(picks: list[int], *, programme: str = "short", undo: bool = False) -> Playthrough:
     """Return a playthrough to its first night; each number picks one of what is offered."""
-    play = begin(EDITION.library, HEADER)
+    play = begin(EDITION.library, replace(HEADER, programme=programme))
     for pick in picks:
+        if play.met is not None:
+            play = play.after(RatingGiven(play.met.id, pick or None))
+            continue
         if not isinstance(play.life.place, AtBeat):
             break
         assert play.scene is not None
@@ -28,12 +33,15 @@ def lived(picks: list[int], *, undo: bool = False) -> Playthrough:
     return play
 
 
-picks = st.lists(st.integers(0, 3), max_size=4)
+picks = st.lists(st.integers(0, 3), max_size=6)
+programmes = st.sampled_from(["short", "two"])
 
 
-@given(picks)
-def test_the_deeds_stay_and_the_own_rulebook_reads_as_it_was_played(picks: list[int]) -> None:
-    play = lived(picks)
+@given(picks, programmes)
+def test_the_deeds_stay_and_the_own_rulebook_reads_as_it_was_played(
+    picks: list[int], programme: str
+) -> None:
+    play = lived(picks, programme=programme)
 
     other = reread(play, "lists")
 
@@ -41,15 +49,17 @@ def test_the_deeds_stay_and_the_own_rulebook_reads_as_it_was_played(picks: list[
     assert reread(play, "stars") == play.life.ledger
 
 
-@given(picks)
-def test_moments_hold_every_line_of_both_once(picks: list[int]) -> None:
-    play = lived(picks)
+@given(picks, programmes)
+def test_moments_hold_every_line_of_both_once(picks: list[int], programme: str) -> None:
+    play = lived(picks, programme=programme)
     other = reread(play, "lists")
 
     found = moments(play, other)
 
     assert [line for one in found for line in one.own] == list(play.life.ledger.lines())
     assert [line for one in found for line in one.other] == list(other.lines())
+    assert [one.line for one in found] == list(play.lines)
+    assert not found or found[-1].after.life == play.life
 
 
 def test_a_moment_differs_where_either_moved() -> None:
@@ -57,9 +67,19 @@ def test_a_moment_differs_where_either_moved() -> None:
 
     shared, slipped = moments(play, reread(play, "lists"))
 
-    assert (shared.choice.choice, slipped.choice.choice) == ("share", "slip")
+    assert [one.line for one in (shared, slipped)] == [*play.lines]
     assert shared.differs
     assert not slipped.differs
+
+
+def test_a_rating_is_a_moment_of_its_own() -> None:
+    play = lived([0, 0, 2, 1], programme="two")
+
+    *_, minded = moments(play, reread(play, "lists"))
+
+    assert (minded.scene, minded.line) == ("supper", RatingGiven("mrs-oak", 1))
+    assert [line.adjustment.rule.id for line in minded.own] == ["minded"]
+    assert (minded.other, minded.differs) == ((), True)
 
 
 def test_what_was_taken_back_is_not_read_again() -> None:
@@ -67,5 +87,5 @@ def test_what_was_taken_back_is_not_read_again() -> None:
 
     found = moments(play, reread(play, "lists"))
 
-    assert [one.choice.choice for one in found] == ["share"]
+    assert [one.line for one in found] == [ChoiceMade("breakfast", "table", "share")]
     assert found[0].other == ()

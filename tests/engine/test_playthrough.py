@@ -25,8 +25,19 @@ from game.engine.playthrough import (
     replay,
     standing,
 )
-from game.engine.scene import Programme
-from tests.engine.small import LIBRARY, chosen, header, morning, scene, skipped
+from game.engine.scene import Programme, Scene
+from tests.engine.small import (
+    LIBRARY,
+    MARKET,
+    chosen,
+    header,
+    lived,
+    morning,
+    rated,
+    scene,
+    skipped,
+    taken_back,
+)
 from tests.engine.small import choice as choice_of
 
 
@@ -34,13 +45,6 @@ def answered(play: Playthrough) -> Playthrough:
     """Return the playthrough after the card that lies there was answered."""
     assert isinstance(play.life.place, AtCard)
     return play.after(CardAnswered("guess", play.life.place.entry, "no", 75))
-
-
-def taken_back(play: Playthrough) -> Playthrough:
-    """Return the playthrough after U."""
-    number = play.can_take_back()
-    assert number is not None
-    return play.after(Undone(number))
 
 
 def at(play: Playthrough) -> tuple[int, str | None, str | None]:
@@ -130,6 +134,7 @@ def test_a_perk_that_the_rulebook_does_not_know_is_not_there() -> None:
         pytest.param(ChoiceMade("stairs", "table", "share"), id="another scene"),
         pytest.param(ChoiceMade("breakfast", "table", "slip"), id="no such choice"),
         pytest.param(CardAnswered("guess", "frame", "no", 50), id="a card by day"),
+        pytest.param(RatingGiven("mrs-oak", 3), id="a rating of nobody whom one meets"),
         pytest.param(PageOpened("story", "no-such-entry"), id="a page of nothing"),
         pytest.param(Undone(1), id="nothing to take back"),
     ],
@@ -155,6 +160,22 @@ def test_at_night_only_the_card_that_lies_there_is_answered(line: Line) -> None:
         night.after(line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(ChoiceMade("market", "stall", "buy"), id="the choice again"),
+        pytest.param(ChoiceMade("market", "counter", "tip"), id="a choice of the next beat"),
+        pytest.param(RatingGiven("mr-ash", 3), id="a rating of somebody else"),
+        pytest.param(CardAnswered("guess", "frame", "no", 50), id="a card"),
+    ],
+)
+def test_while_the_phone_asks_only_the_one_who_was_met_is_rated(line: Line) -> None:
+    asked = chosen(morning(programme="fair"), "buy")
+
+    with pytest.raises(DoesNotHold):
+        asked.after(line)
+
+
 def test_a_shut_choice_is_refused() -> None:
     with pytest.raises(DoesNotHold, match="slip cannot be chosen at breakfast/door"):
         chosen(morning(), "keep", "slip")
@@ -174,18 +195,44 @@ def test_the_latest_choice_is_taken_back_whole_and_then_the_one_before() -> None
     assert twice.can_take_back() is None
 
 
-def test_a_rating_is_taken_back_before_the_choice_that_led_to_it() -> None:
-    play = chosen(morning(), "share").after(RatingGiven("mrs-oak", 1))
+@pytest.mark.parametrize("stars", [1, None])
+def test_a_rating_is_taken_back_before_the_choice_that_led_to_it(stars: int | None) -> None:
+    first = morning(programme="fair")
+    asked = chosen(first, "buy")
 
-    assert play.can_take_back() == 2
-    assert taken_back(play).can_take_back() == 1
+    once = taken_back(rated(asked, stars))
+    twice = taken_back(once)
+
+    assert [line.of for line in twice.lines if isinstance(line, Undone)] == [2, 1]
+    assert once.life == asked.life
+    assert twice.life == first.life
 
 
-def test_a_rating_alone_can_be_taken_back() -> None:
-    play = morning().after(RatingGiven("mrs-oak", None))
+def test_a_choice_can_be_taken_back_while_the_phone_asks() -> None:
+    first = lived(morning(programme="fair"), "buy")
 
-    assert play.can_take_back() == 1
-    assert taken_back(play).life == morning().life
+    assert taken_back(chosen(first, "tip")).life == first.life
+
+
+def test_a_rating_that_ends_the_day_can_be_taken_back_until_a_card_is_answered() -> None:
+    asked = chosen(lived(morning(programme="scene/market"), "pass"), "call")
+    night = rated(asked, 5)
+
+    assert isinstance(night.life.place, AtCard)
+    assert taken_back(night).life == asked.life
+    assert answered(night).can_take_back() is None
+
+
+def test_the_latest_choice_can_be_seen_again_as_it_was_before_it() -> None:
+    first = morning(programme="fair")
+    changed_mind = chosen(taken_back(chosen(first, "sell")), "buy")
+
+    before, made = rated(changed_mind, 4).before_choice()
+
+    assert made == ChoiceMade("market", "stall", "buy")
+    assert (before.lines, before.life) == ((), first.life)
+    with pytest.raises(ValueError, match=r".+"):
+        first.before_choice()
 
 
 def test_the_last_choice_of_a_day_can_be_taken_back_until_a_card_is_answered() -> None:
@@ -235,9 +282,8 @@ def test_what_was_taken_back_stands_no_more() -> None:
     assert standing((share, page, Undone(1), keep)) == (page, keep)
 
 
-def _changed(**scenes: dict[str, list[dict[str, object]]]) -> Library:
-    changed = {name: scene(name, **beats) for name, beats in scenes.items()}
-    return replace(LIBRARY, scenes={**LIBRARY.scenes, **changed})
+def _changed(stairs: Scene) -> Library:
+    return replace(LIBRARY, scenes={**LIBRARY.scenes, "stairs": stairs})
 
 
 @pytest.mark.parametrize(
@@ -245,13 +291,13 @@ def _changed(**scenes: dict[str, list[dict[str, object]]]) -> Library:
     [
         pytest.param(LIBRARY, None, "", id="nothing has changed"),
         pytest.param(
-            _changed(stairs={"landing": [choice_of("leave")]}),
+            _changed(scene("stairs", landing=[choice_of("leave")])),
             3,
             "stay cannot be chosen at stairs/landing",
             id="a choice is gone",
         ),
         pytest.param(
-            _changed(stairs={"roof": [choice_of("stay")]}),
+            _changed(scene("stairs", roof=[choice_of("stay")])),
             3,
             "the story is at stairs/roof, not stairs/landing",
             id="a beat is gone",
@@ -286,6 +332,54 @@ def test_replay_keeps_what_holds_and_tells_what_does_not(
     assert (back.fails_at, back.why) == (fails_at, why)
     assert back.play.lines == lines[:kept]
     assert back.play == replay(library, header(), lines[:kept]).play
+
+
+def _fair(coins: int = 12, **met: str | None) -> Library:
+    """Return the library with another purse at the fair, or other people at its beats."""
+    beats = tuple(
+        beat.model_copy(update={"encounter": met.get(beat.id, beat.encounter)})
+        for beat in MARKET.beats
+    )
+    market = MARKET.model_copy(update={"beats": beats})
+    fair = LIBRARY.programmes["fair"].model_copy(update={"coins": coins})
+    return replace(LIBRARY, scenes={**LIBRARY.scenes, "market": market}, programmes={"fair": fair})
+
+
+@pytest.mark.parametrize(
+    ("library", "rulebook", "fails_at", "why"),
+    [
+        pytest.param(_fair(), "stars", None, "", id="nothing has changed"),
+        pytest.param(
+            _fair(coins=10),
+            "stars",
+            3,
+            "tip cannot be chosen at market/counter",
+            id="the purse is too small now",
+        ),
+        pytest.param(
+            _fair(stall=None), "stars", 2, "nobody is there to be rated", id="nobody is met there"
+        ),
+        pytest.param(
+            _fair(stall="mr-yew"),
+            "stars",
+            2,
+            "mr-yew is there to be rated, not mrs-oak",
+            id="somebody else is met there",
+        ),
+        pytest.param(
+            LIBRARY, "lists", 2, "nobody is there to be rated", id="the rulebook does not ask"
+        ),
+    ],
+)
+def test_replay_tells_what_a_purse_or_an_encounter_no_longer_allows(
+    library: Library, rulebook: str, fails_at: int | None, why: str
+) -> None:
+    lines = rated(chosen(rated(chosen(morning(programme="fair"), "buy"), 4), "tip"), None).lines
+
+    back = replay(library, header(rulebook, programme="fair"), lines)
+
+    assert (back.fails_at, back.why) == (fails_at, why)
+    assert back.play.lines == (lines if fails_at is None else lines[: fails_at - 1])
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from game.engine.lines import as_mapping
 from game.engine.playthrough import DoesNotHold
 from game.engine.reading_back import read_back
-from tests.engine.small import LIBRARY, chosen, header, morning, skipped
+from tests.engine.small import (
+    LIBRARY,
+    chosen,
+    header,
+    lived,
+    morning,
+    rated,
+    skipped,
+    taken_back,
+)
 
 PLAYED = skipped(chosen(morning(), "share", "ring", "stay"))
 MAPPINGS: list[dict[str, object]] = [as_mapping(line) for line in PLAYED.lines]
@@ -19,6 +28,19 @@ def test_all_that_was_written_comes_back() -> None:
     back = read_back(LIBRARY, as_mapping(header()), MAPPINGS)
 
     assert (back.play, back.fails_at) == (PLAYED, None)
+
+
+def test_ratings_come_back_with_the_purse_and_the_regard_that_they_left() -> None:
+    low = rated(chosen(morning(programme="fair"), "sell"), 1)
+    asked = chosen(rated(taken_back(low), 5), "call")
+    night = lived(rated(asked, None), "keep")
+
+    for play in (low, asked, night):
+        written = [as_mapping(line) for line in play.lines]
+        back = read_back(LIBRARY, as_mapping(play.header), written)
+
+        assert (back.play, back.fails_at) == (play, None)
+        assert (back.play.life.coins, back.play.life.father) == (20, "cold")
 
 
 @settings(max_examples=50)

@@ -17,6 +17,8 @@ GIVER = Listing("givers", "bread.shared", 1, None, "None.")
         pytest.param(DIALLED, {}, Tally((100,)), True, id="nothing is asked"),
         pytest.param(DIALLED, {"rating_from": 420}, Tally((419,)), False, id="just below"),
         pytest.param(DIALLED, {"rating_from": 420}, Tally((420,)), True, id="just enough"),
+        pytest.param(DIALLED, {"rating_from": 1}, Tally(), False, id="a number that was given up"),
+        pytest.param(DIALLED, {}, Tally(), True, id="nothing is asked of who has none"),
         pytest.param(LISTED, {"rating_from": 1}, Tally(), False, id="a number where none is kept"),
         pytest.param(LISTED, {"not_listed": ["keepers"]}, Tally(), True, id="a clean name"),
         pytest.param(

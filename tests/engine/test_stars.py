@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.counting.stars import step, weight
-from tests.engine.small import DIALLED, WITNESSES, deed, judged, rule, rulebook, stars
+from tests.engine.small import (
+    DIALLED,
+    LEAVES,
+    SILENCE,
+    WITNESSES,
+    deed,
+    fired,
+    judged,
+    rule,
+    rulebook,
+    stars,
+)
 
 figures = st.integers(100, 500)
 ratings = st.sampled_from([100, 200, 300, 400, 500])
@@ -91,3 +102,44 @@ def test_the_order_of_ratings_matters() -> None:
 
     # 387 + 3 - ceil(290 / 40) = 382; 387 - ceil(287 / 40) + ceil(121 / 40) = 383
     assert (one.rating.figure, other.rating.figure) == (382, 383)
+
+
+def test_who_leaves_has_no_number_and_is_out_of_reach_of_every_rating() -> None:
+    book = rulebook(
+        "stars",
+        DIALLED,
+        rule("liked", {"deed": "bread.shared"}, stars(5)),
+        rule("reviewed", {"deed": "bread.shared"}, stars(4), late=1),
+        rule("noted", {"deed": "bread.shared"}, SILENCE),
+        rule("left", {"deed": "phone.returned"}, LEAVES),
+        doors={"side-gate": {"rating_from": 101}, "front-door": {}},
+    )
+    ended = [deed("scene.ended")] * 3
+    before = judged(book, deed("bread.shared"))
+
+    after = judged(
+        book,
+        *(deed("bread.shared"), deed("phone.returned")),
+        *(deed("bread.shared"), deed("phone.returned"), *ended),
+    )
+
+    assert [name for name, _ in fired(after)] == ["liked", "noted", "left", "noted"]
+    assert (before.rating.figure, after.rating.figure) == (390, None)
+    assert [book.opens(door, before.standing) for door in book.doors] == [True, True]
+    assert [book.opens(door, after.standing) for door in book.doors] == [False, True]
+    assert book.counting.asks(before.standing.tally)
+    assert not book.counting.asks(after.standing.tally)
+
+
+@pytest.mark.parametrize("late", [None, 1])
+def test_who_leaves_is_out_of_reach_in_the_very_same_moment(late: int | None) -> None:
+    book = rulebook(
+        "stars",
+        DIALLED,
+        rule("left", {"deed": "phone.returned"}, LEAVES, late=late),
+        rule("disliked", {"deed": "phone.returned"}, stars(1), late=late),
+    )
+
+    ledger = judged(book, deed("phone.returned"), deed("scene.ended"), deed("scene.ended"))
+
+    assert [name for name, _ in fired(ledger)] == ["left"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Collection, Iterator
+from typing import Any, Final
 
-from game.content.checks.walk import choices, rules
+from game.content.checks.walk import choices, circumstances, rules
 from game.content.misfits import close_to
 from game.content.problems import Problem
 from game.content.sheets import Content, Sheet
@@ -76,9 +76,23 @@ def _undecided(sheet: Sheet[Rulebook], loc: Loc, door: Door) -> Iterator[Problem
 
 
 def _doors_of_nobody(content: Content) -> Iterator[Problem]:
-    doors = {door.id for sheet in content.rulebooks.sheets for door in sheet.content.doors}
+    decided = {door.id for sheet in content.rulebooks.sheets for door in sheet.content.doors}
+    known = content.vocabulary.content.doors if content.vocabulary else ()
+    nobodys = {door.id for door in known} - decided
     for at in choices(content):
-        if at.choice.door and at.choice.door not in doors:
-            sentence = f"No rulebook has a door “{at.choice.door}”, so nothing decides about it."
-            mend = "Add the door to a rulebook, or take it away here."
-            yield at.sheet.problem("UP602", (*at.loc, "door"), sentence, mend)
+        yield from _decided(at.sheet, (*at.loc, "door"), at.choice.door, nobodys)
+    for when in circumstances(content):
+        yield from _decided(when.sheet, (*when.loc, "open"), when.condition.open, nobodys)
+        yield from _decided(when.sheet, (*when.loc, "shut"), when.condition.shut, nobodys)
+    for programme in content.programmes.sheets:
+        if want := programme.content.want:
+            yield from _decided(programme, ("want", "door"), want.door, nobodys)
+
+
+def _decided(
+    sheet: Sheet[Any], loc: Loc, door: str | None, nobodys: Collection[str]
+) -> Iterator[Problem]:
+    if door in nobodys:
+        sentence = f"No rulebook has a door “{door}”, so nothing decides about it."
+        mend = "Add the door to a rulebook, or take it away here."
+        yield sheet.problem("UP602", loc, sentence, mend)

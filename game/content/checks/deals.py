@@ -7,6 +7,7 @@ from typing import Final
 
 from game.content.problems import Problem
 from game.content.sheets import Content, Sheet
+from game.engine.contrast import deeds_of
 from game.engine.record import Answer
 from game.engine.rulebook import Rule
 from game.engine.scene import Beat, Programme, Scene
@@ -66,7 +67,7 @@ def _poor(ways: Iterable[Met]) -> frozenset[Met]:
 
 
 def _asked_about(content: Content) -> Callable[[Beat], Met]:
-    """Return what says which entries any choice of a beat could lead to under any rulebook."""
+    """Return what says which entries anything done at a beat could lead to, whatever rulebook."""
     witnesses = content.witnesses
     rules: dict[str, list[Rule]] = {}
     for book in content.rulebooks.sheets:
@@ -76,8 +77,7 @@ def _asked_about(content: Content) -> Callable[[Beat], Met]:
     def asked_about(beat: Beat) -> Met:
         return frozenset(
             rule.contrast
-            for choice in beat.choices
-            for done in choice.does
+            for done in deeds_of(beat)
             for rule in rules.get(done.deed, ())
             if rule.when.hears_of(done.deed, (witnesses[name] for name in done.witnesses))
         )

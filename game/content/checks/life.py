@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.content.checks.walk import MADE_BY_THE_GAME, RuleAt, conditions, deeds_done, rules
+from game.content.checks.walk import (
+    MADE_BY_THE_GAME,
+    RuleAt,
+    conditions,
+    deeds_done,
+    encounters,
+    rules,
+)
 from game.content.problems import Problem
 from game.content.sheets import Content
-from game.engine.vocabulary import Witness
+from game.engine.contrast import deeds_of
+from game.engine.vocabulary import Witness, rating_kinds
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
@@ -27,6 +35,7 @@ def find_problems(content: Content) -> Iterator[Problem]:
                 sentence = f"No choice in any programme does “{kind}”."
                 loc = (*condition.loc, "done", index)
                 yield condition.sheet.problem("UP316", loc, sentence, "Name a deed that is done.")
+    yield from _too_late(content)
     yield from _unused(content, played, seen)
 
 
@@ -38,7 +47,29 @@ def _seen(content: Content, played: set[str]) -> dict[str, set[Witness]]:
         if at.sheet.name in played:
             by = {witnesses[name] for name in at.done.witnesses}
             seen.setdefault(at.done.deed, set()).update(by)
+    for met in encounters(content):
+        if met.sheet.name in played:
+            for kind in rating_kinds(met.witness):
+                seen.setdefault(kind, set()).add(witnesses[met.witness])
     return seen
+
+
+def _too_late(content: Content) -> Iterator[Problem]:
+    """Yield each late rule whose deed is never done early enough for the notice to land."""
+    left: dict[str, int] = {}
+    scenes = {sheet.name: sheet.content for sheet in content.scenes.sheets}
+    for programme in content.programmes.sheets:
+        order = [name for day in programme.content.days for name in day.scenes]
+        for after, name in enumerate(reversed(order)):
+            for beat in scenes[name].beats:
+                for done in deeds_of(beat):
+                    left[done.deed] = max(after, left.get(done.deed, 0))
+    for at in rules(content):
+        late, deed = at.rule.late, at.rule.when.deed
+        if late is not None and late > left.get(deed, late):
+            sentence = f"After “{deed}” at most {left[deed]} more scenes are played."
+            mend = "Let it land earlier."
+            yield at.sheet.problem("UP607", (*at.loc, "late"), sentence, mend)
 
 
 def _dead(at: RuleAt, seen: dict[str, set[Witness]]) -> Iterator[Problem]:

@@ -9,8 +9,11 @@ from game.content.checks.walk import (
     MADE_BY_THE_GAME,
     beats,
     choices,
+    circumstances,
     conditions,
     deeds_done,
+    encounters,
+    ratings,
     rules,
 )
 from game.content.misfits import close_to
@@ -100,7 +103,7 @@ def _reserved(sheet: Sheet[Vocabulary]) -> Iterator[Problem]:
 
 def _into_vocabulary(content: Content, vocabulary: Vocabulary) -> Iterator[Problem]:
     deeds = {deed.id for deed in vocabulary.deeds}
-    judged = deeds | MADE_BY_THE_GAME
+    judged = deeds | MADE_BY_THE_GAME | ratings(content)
     witnesses = {witness.id for witness in vocabulary.witnesses}
     doors = {door.id for door in vocabulary.doors}
     for done in deeds_done(content):
@@ -122,9 +125,19 @@ def _into_vocabulary(content: Content, vocabulary: Vocabulary) -> Iterator[Probl
         if choice.choice.door:
             loc = (*choice.loc, "door")
             yield from _known("UP305", choice.sheet, loc, choice.choice.door, doors)
+    for when_at in circumstances(content):
+        for field in ("open", "shut"):
+            if name := getattr(when_at.condition, field):
+                yield from _known("UP305", when_at.sheet, (*when_at.loc, field), name, doors)
     for book in content.rulebooks.sheets:
         for index, door in enumerate(book.content.doors):
             yield from _known("UP305", book, ("doors", index, "id"), door.id, doors)
+    for programme in content.programmes.sheets:
+        if want := programme.content.want:
+            yield from _known("UP305", programme, ("want", "door"), want.door, doors)
+    persons = {one.id for one in vocabulary.witnesses if one.sort is WitnessSort.PERSON}
+    for met in encounters(content):
+        yield from _known("UP321", met.sheet, met.loc, met.witness, persons)
 
 
 def _within_scenes(content: Content) -> Iterator[Problem]:
@@ -137,6 +150,9 @@ def _within_scenes(content: Content) -> Iterator[Problem]:
         for sheet in content.scenes.sheets:
             picture = sheet.content.picture
             yield from _known("UP307", sheet, ("picture",), picture, content.pictures)
+            for index, one in enumerate(sheet.content.sprites):
+                loc = ("sprites", index, "sprite")
+                yield from _known("UP307", sheet, loc, one.sprite, content.pictures)
 
 
 def _into_files(content: Content) -> Iterator[Problem]:
@@ -170,6 +186,7 @@ _WHAT = {
     "UP309": "record entry",
     "UP320": "rulebook",
     "UP310": "source",
+    "UP321": "person",
 }
 
 

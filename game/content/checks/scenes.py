@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
-from game.content.checks.walk import BeatAt, beats, conditions
+from game.content.checks.walk import BeatAt, beats, circumstances, conditions
 from game.content.problems import Problem
 from game.content.sheets import Content, Sheet
-from game.engine.scene import Choice, Condition, Scene
+from game.engine.scene import Choice, Circumstance, Scene
 
 MOST_CHOICES: Final = 4
 _COUNTED: Final = 8
@@ -29,6 +29,11 @@ def find_problems(content: Content) -> Iterator[Problem]:
         if both:
             sentence = f"“{min(both)}” must be done and not done at once."
             yield condition.sheet.problem("UP316", condition.loc, sentence, "Take one away.")
+    for at_once in circumstances(content):
+        door = at_once.condition.open
+        if door is not None and door == at_once.condition.shut:
+            sentence = f"“{door}” must be open and shut at once."
+            yield at_once.sheet.problem("UP316", at_once.loc, sentence, "Take one away.")
 
 
 def _next(scene: Scene) -> Mapping[str, tuple[str, ...]]:
@@ -84,11 +89,21 @@ def _crowded(at: BeatAt) -> Iterator[Problem]:
 
 def _can_all_be_there(some: tuple[Choice, ...]) -> bool:
     done = {kind for choice in some for kind in choice.when.done}
-    return done.isdisjoint(kind for choice in some for kind in choice.when.not_done)
+    doors = {choice.when.open for choice in some} - {None}
+    regards = [set(choice.when.father) for choice in some if choice.when.father]
+    return (
+        done.isdisjoint(kind for choice in some for kind in choice.when.not_done)
+        and doors.isdisjoint(choice.when.shut for choice in some)
+        and (not regards or bool(set.intersection(*regards)))
+    )
 
 
 def _shut(at: BeatAt) -> Iterator[Problem]:
-    if not any(one.when == Condition() and one.door is None for one in at.beat.choices):
+    if not any(_is_always_open(one) for one in at.beat.choices):
         sentence = f"Every choice of “{at.beat.id}” may be missing or shut."
-        mend = "Give it one without “when” and “door”."
+        mend = "Give it one without “when” and “door” that costs no coins."
         yield at.sheet.problem("UP408", (*at.loc, "choices"), sentence, mend)
+
+
+def _is_always_open(choice: Choice) -> bool:
+    return choice.when == Circumstance() and choice.door is None and choice.coins >= 0

@@ -9,8 +9,8 @@ from typing import Any, Final
 from game.content.sheets import Content, Sheet
 from game.content.spots import Loc
 from game.engine.rulebook import Rule, Rulebook
-from game.engine.scene import Beat, Choice, Condition, DeedDone, Scene
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED
+from game.engine.scene import Beat, Choice, Circumstance, Condition, DeedDone, Scene
+from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, rating_kinds
 
 MADE_BY_THE_GAME: Final = frozenset({SCENE_ENDED, NIGHT_PASSED})
 
@@ -44,12 +44,30 @@ class DoneAt:
 
 
 @dataclass(frozen=True, slots=True)
+class EncounterAt:
+    """Somebody whom the player meets, and where it stands."""
+
+    sheet: Sheet[Scene]
+    loc: Loc
+    witness: str
+
+
+@dataclass(frozen=True, slots=True)
 class RuleAt:
     """A rule and where it stands."""
 
     sheet: Sheet[Rulebook]
     loc: Loc
     rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstanceAt:
+    """What a scene asks of a life, and where it stands."""
+
+    sheet: Sheet[Scene]
+    loc: Loc
+    condition: Circumstance
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +100,20 @@ def deeds_done(content: Content) -> Iterator[DoneAt]:
             yield DoneAt(at.sheet, (*at.loc, "does", index), done)
 
 
+def encounters(content: Content) -> Iterator[EncounterAt]:
+    """Yield everybody whom a beat lets the player meet."""
+    for at in beats(content):
+        if at.beat.encounter:
+            yield EncounterAt(at.sheet, (*at.loc, "encounter"), at.beat.encounter)
+
+
+def ratings(content: Content) -> frozenset[str]:
+    """Return every kind of deed that an encounter can end in; anybody's while a scene is fallen."""
+    met = (at.witness for at in encounters(content))
+    names = met if content.scenes.is_whole else content.witnesses
+    return frozenset(kind for name in names for kind in rating_kinds(name))
+
+
 def rules(content: Content) -> Iterator[RuleAt]:
     """Yield every rule of every rulebook."""
     for sheet in content.rulebooks.sheets:
@@ -89,12 +121,21 @@ def rules(content: Content) -> Iterator[RuleAt]:
             yield RuleAt(sheet, ("rules", index), rule)
 
 
-def conditions(content: Content) -> Iterator[ConditionAt]:
-    """Yield every condition of choices, other texts and rules."""
+def circumstances(content: Content) -> Iterator[CircumstanceAt]:
+    """Yield every condition of choices, other texts and sprites."""
+    for sheet in content.scenes.sheets:
+        for index, sprite in enumerate(sheet.content.sprites):
+            yield CircumstanceAt(sheet, ("sprites", index, "when"), sprite.when)
     for beat in beats(content):
         for index, other in enumerate(beat.beat.instead):
-            yield ConditionAt(beat.sheet, (*beat.loc, "instead", index, "when"), other.when)
+            yield CircumstanceAt(beat.sheet, (*beat.loc, "instead", index, "when"), other.when)
     for choice in choices(content):
-        yield ConditionAt(choice.sheet, (*choice.loc, "when"), choice.choice.when)
+        yield CircumstanceAt(choice.sheet, (*choice.loc, "when"), choice.choice.when)
+
+
+def conditions(content: Content) -> Iterator[ConditionAt]:
+    """Yield every condition on earlier deeds, of scenes and of rules."""
+    for at in circumstances(content):
+        yield ConditionAt(at.sheet, at.loc, at.condition)
     for rule in rules(content):
         yield ConditionAt(rule.sheet, (*rule.loc, "when"), rule.rule.when)

@@ -7,16 +7,17 @@ from typing import Annotated
 from pydantic import Field
 
 from game.engine.counting.lists import Delisted, Listed, Lists
-from game.engine.counting.stars import Rates, Stars
+from game.engine.counting.stars import Leaves, Rates, Stars
 from game.engine.counting.way import Silence, WayOfCounting
 
 Counting = Annotated[Stars | Lists, Field(discriminator="kind")]
-Effect = Annotated[Rates | Listed | Delisted | Silence, Field(discriminator="kind")]
+Effect = Annotated[Rates | Leaves | Listed | Delisted | Silence, Field(discriminator="kind")]
 
 __all__ = [
     "Counting",
     "Delisted",
     "Effect",
+    "Leaves",
     "Listed",
     "Lists",
     "Rates",

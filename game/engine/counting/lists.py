@@ -77,6 +77,14 @@ class Lists(Authored):
             case _:
                 return tally
 
+    def reaches(self, tally: Tally, effect: Authored) -> bool:  # noqa: ARG002
+        """Say yes: nobody is beyond an office."""
+        return True
+
+    def asks(self, tally: Tally) -> bool:  # noqa: ARG002
+        """Say no: an office asks nobody."""
+        return False
+
     def passed(self, tally: Tally, day: int) -> Tally:
         """Return the tally without the listings whose last day that was."""
         return Tally(

@@ -27,6 +27,12 @@ class Rates(Authored):
     stars: StarsGiven
 
 
+class Leaves(Authored):
+    """The number is taken away: from then on nobody rates you, and you rate nobody."""
+
+    kind: Literal["leaves"]
+
+
 class Stars(Authored):
     """One running number in hundredths of a star, 100 to 500; the dial is drawn from 0."""
 
@@ -38,8 +44,16 @@ class Stars(Authored):
         return Tally(figures=(self.start,))
 
     def takes(self, effect: Authored) -> bool:
-        """Say whether this is a rating."""
-        return isinstance(effect, Rates)
+        """Say whether this is a rating, or the end of all ratings."""
+        return isinstance(effect, Rates | Leaves)
+
+    def reaches(self, tally: Tally, effect: Authored) -> bool:
+        """Say no to ratings of somebody who has no number."""
+        return bool(tally.figures) or not self.takes(effect)
+
+    def asks(self, tally: Tally) -> bool:
+        """Say yes to everybody who has a number."""
+        return bool(tally.figures)
 
     def count(
         self,
@@ -49,8 +63,10 @@ class Stars(Authored):
         ground: str,  # noqa: ARG002
         day: int,  # noqa: ARG002
     ) -> Tally:
-        """Return the tally after one rating by ``witness``."""
-        if not isinstance(effect, Rates):
+        """Return the tally after one rating by ``witness``, or without a number at all."""
+        if isinstance(effect, Leaves):
+            return Tally()
+        if not isinstance(effect, Rates) or not tally.figures:
             return tally
         (figure,) = tally.figures
         return Tally(figures=(figure + step(figure, effect.stars * 100, weight(witness)),))
@@ -60,8 +76,8 @@ class Stars(Authored):
         return tally
 
     def rating(self, tally: Tally) -> Rating:
-        """Return the running number."""
-        return Rating(tally.figures[0], least=0, most=_MOST, per=100)
+        """Return the running number, if there still is one."""
+        return Rating(tally.figures[0] if tally.figures else None, least=0, most=_MOST, per=100)
 
 
 def weight(witness: Witness | None) -> int:

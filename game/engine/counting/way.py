@@ -32,6 +32,14 @@ class WayOfCounting(Protocol):
         """Return the tally after one effect; ``ground`` is the kind of deed behind it."""
         ...
 
+    def reaches(self, tally: Tally, effect: Authored) -> bool:
+        """Say whether an effect can still do anything to somebody with that tally."""
+        ...
+
+    def asks(self, tally: Tally) -> bool:
+        """Say whether somebody with that tally is asked to rate those whom they meet."""
+        ...
+
     def passed(self, tally: Tally, day: int) -> Tally:
         """Return the tally after the night of that day: what has run its term is gone."""
         ...
