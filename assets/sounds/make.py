@@ -1,128 +1,20 @@
 """Make the sounds of the game, beside this script: ``python3 assets/sounds/make.py``.
 
 Each is a few sines and some noise under an envelope: 48 kHz, 16 bits, one channel, under a
-second. To change a sound, change it here, run this, and commit both.
-
-The files come out the same, byte for byte, on every machine and Python (a test compares them).
-So nothing here calls what rounds differently from one to the next: no ``math.sin``, ``exp`` or
-``**``, and ``fsum``, never ``sum``.
+second. To change a sound, change it here, run this, and commit both. What they are made of is in
+``instruments.py``; the loops of the places are in ``places.py``.
 """
 # ruff: noqa: INP001 - a script among the files that it makes, not a package
 
 from __future__ import annotations
 
-import math
 import random
 import wave
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-Wave = list[float]
-
-RATE: Final = 48_000
-LOUD: Final = 0.126
-"""Root mean square of a sound at −18 dBFS, over the part that sounds; what is softer says so."""
-PEAK: Final = 0.5
-"""No sample is larger: −6 dBFS."""
-QUIET: Final = 1 / 30
-"""Under this part of its peak a sound counts as over."""
-FADE: Final = RATE // 100
-"""Samples over which every sound is led to nought at its end, so that none ends in a click."""
-
-
-def sine(turns: float) -> float:
-    """Return the sine of an angle in turns, to five places: a polynomial, alike everywhere."""
-    quarters = 4 * (turns - math.floor(turns + 0.5))  # −2 to 2
-    if quarters > 1:
-        quarters = 2 - quarters
-    elif quarters < -1:
-        quarters = -2 - quarters
-    square = quarters * quarters
-    return quarters * (
-        1.5707963
-        - square * (0.6459641 - square * (0.0796926 - square * (0.0046817 - square / 6237)))
-    )
-
-
-def silence(seconds: float) -> Wave:
-    """Return a sound in which nothing sounds yet."""
-    return [0.0] * round(RATE * seconds)
-
-
-def falling(fall: float, rise: float = 0.002) -> Iterator[float]:
-    """Yield an envelope: up in ``rise`` seconds, then down to 1/e every ``fall`` seconds."""
-    steps = round(RATE * rise)
-    for step in range(steps):
-        yield step / steps
-    level = 1.0
-    while True:
-        yield level
-        level *= 1 - 1 / (RATE * fall)
-
-
-def swelling(seconds: float, crest: float) -> Iterator[float]:
-    """Yield an envelope that swells smoothly to its ``crest`` (a part of the time), then ebbs."""
-    steps = round(RATE * seconds)
-    top = round(steps * crest)
-    for step in range(steps):
-        part = step / top if step < top else (steps - step) / (steps - top)
-        yield part * part * (3 - 2 * part)
-    while True:
-        yield 0.0
-
-
-def tone(
-    sound: Wave,
-    pitch: float,
-    level: float,
-    envelope: Iterator[float],
-    *,
-    at: float = 0.0,
-    bend: float = 0.0,
-) -> None:
-    """Add a sine; ``bend`` is by what part it begins too high, gone after some 20 ms."""
-    turns = 0.0
-    for index in range(round(RATE * at), len(sound)):
-        sound[index] += level * next(envelope) * sine(turns)
-        turns += pitch * (1 + bend) / RATE
-        bend *= 1 - 1 / (RATE * 0.012)
-
-
-def noise(
-    sound: Wave,
-    band: Callable[[float], float],
-    level: float,
-    envelope: Iterator[float],
-    *,
-    at: float = 0.0,
-    damping: float = 1.0,
-    seed: int = 1,
-) -> None:
-    """Add noise around ``band(t)`` hertz, ``t`` seconds on, its hiss above some 5 kHz softened."""
-    chance = random.Random(seed)  # noqa: S311 - noise to be heard, the same each time
-    low = middle = soft = 0.0
-    for index in range(round(RATE * at), len(sound)):
-        turn = 2 * sine(band(index / RATE - at) / (2 * RATE))
-        high = 2 * chance.random() - 1 - low - damping * middle
-        middle += turn * high
-        low += turn * middle
-        soft += (middle - soft) / 2
-        sound[index] += level * next(envelope) * soft
-
-
-def finished(sound: Wave, loudness: float = 1.0) -> bytes:
-    """Return the samples as a file holds them, ``loudness`` times ``LOUD`` if the peak allows."""
-    for step in range(FADE):
-        sound[-1 - step] *= step / FADE
-    peak = max(map(abs, sound))
-    heard = [index for index, sample in enumerate(sound) if abs(sample) >= peak * QUIET]
-    part = sound[heard[0] : heard[-1] + 1]
-    mean = math.sqrt(math.fsum(sample * sample for sample in part) / len(part))
-    gain = min(loudness * LOUD / mean, PEAK / peak)
-    return b"".join(
-        round(sample * gain * 32767).to_bytes(2, "little", signed=True) for sample in sound
-    )
+import places
+from instruments import RATE, Wave, falling, finished, noise, silence, sine, swelling, tone
 
 
 def note(sound: Wave, pitch: float, at: float, level: float = 1.0) -> None:
@@ -217,16 +109,71 @@ def mark() -> bytes:
     return finished(sound, 0.4)
 
 
-SOUNDS: Final = (choose, up, down, page, card, stamp, mark)
+def latch(sound: Wave, at: float, level: float, seed: int) -> None:
+    """Add a latch: a tongue of brass that slips, and the plate that it meets."""
+    for wait, pitch, strength in ((0.0, 1750.0, 0.6), (0.028, 1180.0, 1.0)):
+        loud = level * strength
+        noise(sound, lambda _: 2300, loud * 0.5, falling(0.004, 0.001), at=at + wait, seed=seed)
+        tone(sound, pitch, loud * 0.3, falling(0.012), at=at + wait)
+        tone(sound, pitch * 0.31, loud * 0.5, falling(0.016), at=at + wait)
+
+
+def door_opens() -> bytes:
+    """Return a soft latch, and a small rise after it: air that is let in, and a glide up."""
+    sound = silence(0.56)
+    latch(sound, 0.0, 1.3, seed=9)
+    glide = {"at": 0.06, "bend": -0.3, "settles": 0.09}
+    tone(sound, 523.25, 0.3, swelling(0.48, 0.4), **glide)
+    tone(sound, 784.88, 0.12, swelling(0.44, 0.4), **glide)
+    noise(
+        sound,
+        lambda t: 500 + 1500 * t,
+        0.3,
+        swelling(0.42, 0.4),
+        at=0.05,
+        damping=0.8,
+        seed=10,
+    )
+    return finished(sound, 0.7)
+
+
+def door_shuts() -> bytes:
+    """Return a soft low thud, its wood, and the latch that falls in behind it."""
+    sound = silence(0.48)
+    tone(sound, 118, 1.0, falling(0.07, 0.006), bend=0.4, settles=0.02)
+    tone(sound, 197, 0.55, falling(0.05, 0.005))
+    tone(sound, 334, 0.28, falling(0.03, 0.004))
+    noise(sound, lambda _: 260, 0.7, falling(0.05, 0.005), seed=11)
+    latch(sound, 0.07, 0.55, seed=12)
+    return finished(sound, 0.8)
+
+
+def camera() -> bytes:
+    """Return a tiny lens that turns: a small motor, the teeth of its ring, and a soft stop."""
+    sound = silence(0.5)
+    turn = {"bend": -0.18, "settles": 0.06}
+    tone(sound, 870, 0.2, swelling(0.4, 0.3), **turn)
+    tone(sound, 1746, 0.12, swelling(0.4, 0.35), **turn)
+    noise(sound, lambda t: 1900 + 900 * t, 0.22, swelling(0.4, 0.3), damping=0.35, seed=13)
+    for tooth in range(11):
+        at = 0.03 + 0.031 * tooth
+        level = 0.22 * (1 - tooth / 14)
+        noise(sound, lambda _: 3100, level, falling(0.0025, 0.001), at=at, seed=200 + tooth)
+    tone(sound, 420, 0.2, falling(0.012), at=0.395)
+    return finished(sound, 0.45)
+
+
+SOUNDS: Final = (choose, up, down, page, card, stamp, mark, door_opens, door_shuts, camera)
 
 
 def write(folder: Path) -> None:
     """Write every sound into a folder, under its function's name."""
-    for make in SOUNDS:
-        with wave.open(str(folder / f"{make.__name__}.wav"), "wb") as file:
+    made = [(sound, RATE) for sound in SOUNDS] + [(place, places.RATE) for place in places.PLACES]
+    for make, rate in made:
+        with wave.open(str(folder / f"{make.__name__.replace('_', '-')}.wav"), "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)
-            file.setframerate(RATE)
+            file.setframerate(rate)
             file.writeframes(make())
 
 
