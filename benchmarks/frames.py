@@ -45,7 +45,8 @@ def main() -> None:
 
 def _run(screen: Screen, size: tuple[int, int]) -> tuple[float, float, float, float]:
     """Measure one screen with nothing cached of it but what the process shares."""
-    painter, surface, tree = Painter(), pygame.Surface(size, depth=32), screen.element()
+    painter, surface = Painter(), pygame.Surface(size, depth=32)
+    tree = screen.element().closed()
     keys = [element.key for element in tree.walk()]
     begun = time.perf_counter()
     boxes = layout(tree, size, 100, painter.fonts, STYLES)

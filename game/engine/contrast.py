@@ -51,10 +51,13 @@ def pool(library: Library, beats: Iterable[Beat]) -> frozenset[str]:
 
 def could_fire(library: Library, beats: Iterable[Beat]) -> Iterator[tuple[Rulebook, Rule]]:
     """Yield every rule that a choice or an encounter of the beats gives a deed and a witness."""
-    possible = [done for beat in beats for done in deeds_of(beat)]
+    possible: dict[str, list[DeedDone]] = {}
+    for beat in beats:
+        for done in deeds_of(beat):
+            possible.setdefault(done.deed, []).append(done)
     for rulebook in library.rulebooks.values():
         for rule in rulebook.rules:
-            if any(_wakes(library, done, rule) for done in possible):
+            if any(_wakes(library, done, rule) for done in possible.get(rule.when.deed, ())):
                 yield rulebook, rule
 
 

@@ -14,7 +14,7 @@ from game.engine.scene import Choice
 from game.engine.vocabulary import Witness
 
 MOST_STAKE: Final = 3
-_STEPS: Final = (0, 20, 40)
+_STEPS: Final = (0, 20, 50)
 """In thousandths of the scale: beyond each the stake is one higher."""
 
 

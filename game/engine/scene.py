@@ -128,10 +128,12 @@ class Day(Authored):
 
 
 class Minutes(Authored):
-    """How long a programme takes, as printed."""
+    """How long a programme takes, as printed: the middle way, and the longest."""
 
     with_cards: Annotated[int, Field(ge=1)]
     without_cards: Annotated[int, Field(ge=1)]
+    longest: Annotated[int, Field(ge=1)]
+    """With cards."""
 
 
 class Want(Authored):

@@ -126,7 +126,7 @@ def again(edition: Edition, play: Playthrough, other: str) -> AgainScreen | Both
 
 
 def _top(view: views.MomentView) -> Element:
-    drawing = Picture(view.picture)
+    drawing = Picture(view.picture, over=view.sprites)
     picture = Element("picture", Role.IMAGE, "again-picture", view.picture_label, drawing=drawing)
     chips = group("chips", "scene-chips", text("where", "scene-where", view.where))
     return group("top", "again-top", picture, chips)

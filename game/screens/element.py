@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.screens.intents import Intent
@@ -32,6 +32,8 @@ class Picture:
     """The light in it is out."""
     then: str = ""
     """The picture that is likely next; the shell makes it ready while the player reads."""
+    over: tuple[str, ...] = ()
+    """Sprites that lie over it, the lowest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,16 @@ class Element:
     hotkeys: tuple[str, ...] = ()
     enabled: bool = True
     chosen: bool = False
+    open_rules: bool = False
+    """Shown only to somebody who has opened the rules."""
     drawing: Drawing | None = None
     children: tuple[Element, ...] = ()
+
+    def closed(self) -> Element:
+        """Return the same without what is only for open rules."""
+        return replace(
+            self, children=tuple(one.closed() for one in self.children if not one.open_rules)
+        )
 
     def walk(self) -> Iterator[Element]:
         """Yield this element and all below it, in reading order."""

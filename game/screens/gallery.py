@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.engine.lines import CardAnswered, ChoiceMade, Header
-from game.engine.playthrough import AtBeat, AtCard, Playthrough, begin
+from game.engine.lines import CardAnswered, ChoiceMade, Header, RatingGiven
+from game.engine.playthrough import AtBeat, AtCard, AtRating, Playthrough, begin
 from game.screens.again import BothScreen, again
 from game.screens.card import CardScreen
+from game.screens.days import DaysScreen
 from game.screens.edition import Edition
 from game.screens.guess import GuessScreen
 from game.screens.journals import JournalsScreen
@@ -16,7 +17,8 @@ from game.screens.message import ForgetScreen, MessageScreen
 from game.screens.moves import Home, JournalInfo, Pop, Screen
 from game.screens.options import OptionsScreen
 from game.screens.page import IndexScreen, PageScreen
-from game.screens.scene import ConsequenceScreen, SceneScreen
+from game.screens.rulebook import RulebookScreen
+from game.screens.scene import ConsequenceScreen, SceneScreen, still_asked
 from game.screens.settings import Settings
 from game.screens.summary import SummaryScreen
 from game.screens.title import TitleScreen
@@ -24,6 +26,7 @@ from game.views import front
 from game.views.comparison import other_reading
 
 _SURENESS = 75
+_STARS = 2
 
 
 def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
@@ -34,8 +37,11 @@ def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
         "title": TitleScreen(edition, header, can_continue=True),
         "scene": SceneScreen(edition, play),
     }
-    while isinstance(play.life.place, AtBeat):
-        play = _first_choice(edition, play, screens)
+    while isinstance(play.life.place, AtBeat | AtRating):
+        if isinstance(play.life.place, AtBeat):
+            play = _first_choice(edition, play, screens)
+        else:
+            play = _rated(edition, play, screens)
     last = play
     while isinstance(play.life.place, AtCard):
         play = _answered(edition, play, screens)
@@ -45,6 +51,8 @@ def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
         screens["again"] = again(edition, play, other)
         screens["both"] = BothScreen(edition, play, other)
     screens["log"] = LogScreen(edition, last)
+    screens["rulebook"] = RulebookScreen(edition, last)
+    screens["days"] = DaysScreen(edition, header)
     screens["options"] = OptionsScreen(edition, Settings())
     screens["record"] = IndexScreen(edition)
     programme = edition.library.programme(header.programme)
@@ -70,10 +78,22 @@ def _first_choice(edition: Edition, play: Playthrough, screens: dict[str, Screen
     assert beat is not None
     screens.setdefault(f"scene-{scene.id}", SceneScreen(edition, play))
     choice = next(one for one in play.offered() if play.is_open(one))
-    after = play.after(ChoiceMade(scene.id, beat.id, choice.id))
-    shown = ConsequenceScreen(edition, play, after, choice)
+    line = ChoiceMade(scene.id, beat.id, choice.id)
+    after = play.after(line)
+    shown = ConsequenceScreen(edition, play, after, line)
     has_notice = any(True for _ in after.life.ledger.lines())
     screens.setdefault("notice" if has_notice else "reply", shown)
+    return after
+
+
+def _rated(edition: Edition, play: Playthrough, screens: dict[str, Screen]) -> Playthrough:
+    """Give two stars, and keep the first question and the first answer to it."""
+    assert play.met is not None
+    screens.setdefault("rating", still_asked(edition, play))
+    line = RatingGiven(play.met.id, _STARS)
+    after = play.after(line)
+    if sum(1 for _ in after.life.ledger.lines()) > sum(1 for _ in play.life.ledger.lines()):
+        screens.setdefault("rated", ConsequenceScreen(edition, play, after, line))
     return after
 
 

@@ -12,9 +12,11 @@ class Plain(StrEnum):
     CONTINUE = auto()
     BACK = auto()
     START = auto()
+    DAYS = auto()
     RESUME = auto()
     RECORD = auto()
     LOG = auto()
+    RULEBOOK = auto()
     OPTIONS = auto()
     TAKE_BACK = auto()
     FORGET = auto()
@@ -29,6 +31,13 @@ class Choose:
     """Make that choice."""
 
     choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Give somebody whom one has met one to five stars."""
+
+    stars: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +84,37 @@ class Set:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeProgramme:
+    """Play these days."""
+
+    programme: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRulebook:
+    """Play under that rulebook."""
+
+    rulebook: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pick:
     """Pick one playthrough from the list."""
 
     name: str
 
 
-Intent = Plain | Choose | Answer | Sure | HowFar | OpenPage | OpenEntry | Set | Pick
+Intent = (
+    Plain
+    | Choose
+    | Rate
+    | Answer
+    | Sure
+    | HowFar
+    | OpenPage
+    | OpenEntry
+    | Set
+    | TakeProgramme
+    | TakeRulebook
+    | Pick
+)

@@ -23,7 +23,7 @@ class LogScreen(AsksNothing):
     def element(self) -> Element:
         """Return the tree of elements."""
         view = views.log(self.edition.words, self.play)
-        choices = tuple(_choice(number, one) for number, one in enumerate(view.choices, 1))
+        done = tuple(_done(number, one) for number, one in enumerate(view.done, 1))
         empty = (text("empty", "soft", view.empty),) if view.empty else ()
         return Element(
             "log",
@@ -33,7 +33,7 @@ class LogScreen(AsksNothing):
             children=(
                 heading("title", "sheet-title", view.title),
                 text("rulebook", "sheet-lead", view.rulebook),
-                Element("body", Role.LIST, "sheet-body", children=(*choices, *empty)),
+                Element("body", Role.LIST, "sheet-body", children=(*done, *empty)),
                 group(
                     "foot",
                     "sheet-foot",
@@ -48,8 +48,8 @@ class LogScreen(AsksNothing):
         return Pop() if intent is Plain.BACK else Stay(self)
 
 
-def _choice(number: int, view: views.ChoiceLogView) -> Element:
-    key = f"choice-{number}"
+def _done(number: int, view: views.DoneView) -> Element:
+    key = f"done-{number}"
     words = [
         text(f"{key}-where", "soft", view.where),
         heading(f"{key}-label", "log-label", view.label),

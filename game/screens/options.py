@@ -83,6 +83,7 @@ class OptionsScreen(AsksNothing):
             ("volume", settings.volume, VOLUMES),
             ("captions", settings.captions, _SWITCH),
             ("full_screen", settings.full_screen, _SWITCH),
+            ("open_rules", settings.open_rules, _SWITCH),
         )
 
 

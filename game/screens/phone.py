@@ -31,7 +31,7 @@ def phone(view: PhoneView, newest: int, under: str = "") -> Element:
             children=(
                 *((text(f"{under}quiet", "quiet", view.quiet),) if view.quiet else ()),
                 *(
-                    _notice(one, is_new=one.number == newest, key=f"{under}notice")
+                    _notice(one, _arrival(view, one, newest), key=f"{under}notice")
                     for one in view.notices
                 ),
             ),
@@ -49,7 +49,7 @@ def phone_line(view: PhoneView, newest: int, under: str = "") -> Element:
         "strip-phone",
         text(f"{under}strip-standing", "strip-standing", view.spoken),
         *((text(f"{under}strip-quiet", "soft", view.quiet),) if view.quiet else ()),
-        *(_notice(one, is_new=True, key=f"{under}strip-notice") for one in latest),
+        *(_notice(one, "new", key=f"{under}strip-notice") for one in latest),
         *_doors(view, f"{under}strip-")[1:],
     )
 
@@ -79,14 +79,22 @@ def _standing(view: PhoneView, newest: int, under: str) -> tuple[Element, ...]:
     return (group(f"{under}phone-dial", "phone-dial", drawn, caption),)
 
 
-def _notice(view: NoticeView, *, is_new: bool, key: str) -> Element:
-    key = f"{key}-{view.number}{'-new' if is_new else ''}"
-    new = "-new" if is_new else ""
-    reason = (text(f"{key}-reason", "notice-reason", view.reason),) if is_new else ()
+def _arrival(view: PhoneView, notice: NoticeView, newest: int) -> str:
+    """Return how a notice stands: not new, new, or due once the dial has trembled."""
+    if notice.number != newest:
+        return ""
+    return "due" if view.dial and view.dial.figures else "new"
+
+
+def _notice(view: NoticeView, arrival: str, key: str) -> Element:
+    key = f"{key}-{view.number}{'-new' if arrival else ''}"
+    new = "-new" if arrival else ""
+    manner = f"-{arrival}" if arrival else ""
+    reason = (text(f"{key}-reason", "notice-reason", view.reason),) if arrival else ()
     return Element(
         key,
         Role.NOTICE,
-        f"notice-{view.movement.direction}{new}",
+        f"notice-{view.movement.direction}{manner}",
         view.text,
         view.movement.text,
         children=(
@@ -123,14 +131,15 @@ def _doors(view: PhoneView, under: str) -> tuple[Element, ...]:
             f"{under}doors",
             Role.LIST,
             "doors",
-            children=tuple(_door(one, under) for one in view.doors),
+            children=tuple(door(one, under) for one in view.doors),
         ),
     )
 
 
-def _door(view: DoorView, under: str) -> Element:
+def door(view: DoorView, under: str = "") -> Element:
+    """Return a door as a chip."""
     style = "door-open" if view.is_open else "door-shut"
-    label = view.label if view.is_open else f"{view.label} · {view.note}"
+    label = view.label if view.is_open else f"{view.label} {view.brief}"
     key = f"{under}door-{view.id}"
     sign = "tick" if view.is_open else "lock"
     return group(

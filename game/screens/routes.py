@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.engine.lines import Header
-from game.engine.playthrough import AtBeat, AtCard, Playthrough
+from game.engine.playthrough import AtBeat, AtCard, AtRating, Playthrough
 from game.screens.edition import Edition
 from game.screens.guess import GuessScreen
 from game.screens.moves import Screen
 from game.screens.options import OptionsScreen
-from game.screens.scene import SceneScreen
+from game.screens.scene import SceneScreen, still_asked
 from game.screens.settings import Settings
 from game.screens.stage import Routes
 from game.screens.summary import SummaryScreen
@@ -32,6 +32,8 @@ def screen_of(edition: Edition, play: Playthrough) -> Screen:
     match play.life.place:
         case AtBeat():
             return SceneScreen(edition, play)
+        case AtRating():
+            return still_asked(edition, play)
         case AtCard():
             return GuessScreen(edition, play)
         case _:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine.lines import ChoiceMade
+from game.engine.lines import ChoiceMade, RatingGiven
 from game.engine.playthrough import Playthrough
-from game.engine.scene import Choice
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
-from game.screens.intents import Choose, Intent, Plain
+from game.screens.intents import Choose, Intent, Plain, Rate
 from game.screens.log import LogScreen
 from game.screens.moves import AsksNothing, Home, Move, Onward, Push, Stay, Write, taken_back
-from game.screens.parts import group, icon, primary, small_key, text
+from game.screens.parts import group, heading, icon, primary, small_key, text
 from game.screens.phone import phone, phone_line
+from game.screens.rulebook import RulebookScreen
 from game.views import scene as views
 
 
@@ -50,23 +50,23 @@ class SceneScreen(AsksNothing):
             return Stay(self)
         line = ChoiceMade(scene.id, beat.id, choice_id)
         after = self.play.after(line)
-        return Stay(ConsequenceScreen(self.edition, self.play, after, choice), (Write(line),))
+        return Stay(ConsequenceScreen(self.edition, self.play, after, line), (Write(line),))
 
 
 @dataclass(frozen=True, slots=True)
 class ConsequenceScreen(AsksNothing):
-    """What a choice led to: its reply, and its notices one at a time."""
+    """What a choice or a rating led to: its notices one at a time, then who is to be rated."""
 
     edition: Edition
     before: Playthrough
     play: Playthrough
-    choice: Choice
+    line: ChoiceMade | RatingGiven
     step: int = 0
-    """Which of the new notices arrived last, counted from 0."""
+    """Which of the new notices arrives, counted from 0; beyond them, all have arrived before."""
 
     def element(self) -> Element:
         """Return the tree of elements."""
-        view = views.consequence(self.edition.words, self.before, self.play, self.choice, self.step)
+        view = views.consequence(self.edition.words, self.before, self.play, self.line, self.step)
         made = group(
             "made",
             "made",
@@ -74,20 +74,46 @@ class ConsequenceScreen(AsksNothing):
             text("made-label", "made-label", view.made),
         )
         go_on = primary("go-on", view.go_on, Plain.CONTINUE)
-        newest = 0 if view.phone.quiet else view.phone.notices[0].number
-        body = (made, text("reply", "reply", view.text), group("on", "go-on", go_on))
-        return _frame(view, body, newest)
+        newest = view.phone.notices[0].number if self._is_arriving else 0
+        ask = (_ask(view.ask),) if view.ask else ()
+        on = group("on", "go-on", *ask, go_on)
+        return _frame(view, (made, text("reply", "reply", view.text), on), newest)
 
     def handle(self, intent: Intent) -> Move:
-        """Let the next notice arrive, or go on."""
+        """Let the next notice arrive, rate somebody, or go on."""
         match intent:
+            case Plain.CONTINUE if self._has_more:
+                return Stay(replace(self, step=self.step + 1))
             case Plain.CONTINUE:
-                new = views.new_notices(self.edition.words, self.before, self.play)
-                if self.step + 1 < len(new):
-                    return Stay(replace(self, step=self.step + 1))
-                return Onward(self.play)
+                return self._rated(None) if self.play.met else Onward(self.play)
+            case Rate(stars) if self.play.met and not self._has_more:
+                return self._rated(stars)
             case _:
                 return _led_away(self.edition, self.play, intent) or Stay(self)
+
+    @property
+    def _is_arriving(self) -> bool:
+        return self.step < len(views.new_notices(self.edition.words, self.before, self.play))
+
+    @property
+    def _has_more(self) -> bool:
+        new = views.new_notices(self.edition.words, self.before, self.play)
+        return self.step + 1 < len(new)
+
+    def _rated(self, stars: int | None) -> Move:
+        assert self.play.met is not None
+        line = RatingGiven(self.play.met.id, stars)
+        after = self.play.after(line)
+        if not views.new_notices(self.edition.words, self.play, after):
+            return Onward(after, (Write(line),))
+        return Stay(ConsequenceScreen(self.edition, self.play, after, line), (Write(line),))
+
+
+def still_asked(edition: Edition, play: Playthrough) -> ConsequenceScreen:
+    """Return the screen of somebody who has seen what a choice led to, and has yet to rate."""
+    before, made = play.before_choice()
+    arrived = len(views.new_notices(edition.words, before, play))
+    return ConsequenceScreen(edition, before, play, made, arrived)
 
 
 def _led_away(edition: Edition, play: Playthrough, intent: Intent) -> Move | None:
@@ -97,6 +123,8 @@ def _led_away(edition: Edition, play: Playthrough, intent: Intent) -> Move | Non
             return taken_back(play)
         case Plain.LOG:
             return Push(LogScreen(edition, play))
+        case Plain.RULEBOOK:
+            return Push(RulebookScreen(edition, play))
         case Plain.BACK | Plain.HOME:
             return Home(play.header.again())
         case _:
@@ -106,12 +134,17 @@ def _led_away(edition: Edition, play: Playthrough, intent: Intent) -> Move | Non
 def _choice(view: views.ChoiceView) -> Element:
     key = f"choice-{view.id}"
     note = (text(f"{key}-note", "choice-note", view.note),) if view.note else ()
+    foreseen = (
+        Element(f"{key}-foreseen-{number}", Role.TEXT, "choice-note", told, open_rules=True)
+        for number, told in enumerate(view.foreseen)
+    )
+    spoken = (view.note, view.price, view.stake_spoken)
     return Element(
         key,
         Role.BUTTON,
         "choice",
         view.label,
-        view.note,
+        " · ".join(said for said in spoken if said),
         intent=Choose(view.id),
         hotkeys=(view.number,),
         enabled=view.is_open,
@@ -122,8 +155,42 @@ def _choice(view: views.ChoiceView) -> Element:
                 "choice-words",
                 text(f"{key}-label", "choice-label", view.label),
                 *note,
+                *foreseen,
             ),
+            *_weight(key, view),
         ),
+    )
+
+
+def _weight(key: str, view: views.ChoiceView) -> tuple[Element, ...]:
+    """Return what a choice costs, over dots for how much it could move the rating."""
+    price = (text(f"{key}-price", "choice-price", view.price),) if view.price else ()
+    dots = tuple(group(f"{key}-dot-{number}", "dot") for number in range(view.stake))
+    row = (group(f"{key}-dots", "dots", *dots),) if dots else ()
+    return (group(f"{key}-weight", "choice-weight", *price, *row),) if price or row else ()
+
+
+def _ask(view: views.AskView) -> Element:
+    stars = (
+        Element(
+            f"rate-{one.stars}",
+            Role.BUTTON,
+            "star",
+            one.spoken,
+            intent=Rate(one.stars),
+            hotkeys=(one.label,),
+            children=(
+                text(f"rate-{one.stars}-badge", "star-label", one.label),
+                icon(f"rate-{one.stars}-icon", "star-icon", "star"),
+            ),
+        )
+        for one in view.stars
+    )
+    return group(
+        "ask",
+        "ask",
+        heading("ask-question", "ask-question", view.question),
+        Element("stars", Role.LIST, "stars", view.question, children=tuple(stars)),
     )
 
 
@@ -134,17 +201,28 @@ def _frame(view: views.SceneView, body: tuple[Element, ...], newest: int) -> Ele
         Role.IMAGE,
         "scene-picture",
         view.picture_label,
-        drawing=Picture(view.picture, then=view.next_picture),
+        drawing=Picture(view.picture, then=view.next_picture, over=view.sprites),
     )
     top = group(
         "top",
         "scene-top",
         picture,
-        group("chips", "scene-chips", text("where", "scene-where", view.where)),
+        group(
+            "chips",
+            "scene-chips",
+            text("where", "scene-where", view.where),
+            group(
+                "purse",
+                "scene-purse",
+                icon("purse-icon", "purse-icon", "coin"),
+                text("purse-label", "purse-label", view.purse),
+            ),
+        ),
     )
     keys = [
         small_key("escape", view.keys.home, Plain.HOME, shown=view.keys.escape),
         small_key("l", view.keys.log, Plain.LOG),
+        replace(small_key("b", view.keys.rulebook, Plain.RULEBOOK), open_rules=True),
         small_key("o", view.keys.options, Plain.OPTIONS),
     ]
     if view.can_take_back:

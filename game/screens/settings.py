@@ -22,3 +22,5 @@ class Settings:
     captions: bool = False
     """What is heard can be read, muted or not."""
     full_screen: bool = False
+    open_rules: bool = False
+    """The rulebook can be read at any time, and choices show what they would move."""

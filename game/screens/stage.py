@@ -91,6 +91,8 @@ class Stage:
         when it comes or goes.
         """
         tree = self.screens[-1].element()
+        if not self.settings.open_rules:
+            tree = tree.closed()
         if self.caption is not None:
             heard = (icon("caption-icon", "caption-icon", "sound-on"),) if self.caption else ()
             words = text("caption", "caption", self.caption or _SILENCE)

@@ -42,6 +42,10 @@ class Motion(StrEnum):
     NONE = "none"
     SLIDE = "slide"
     EASE = "ease"
+    TREMBLE = "tremble"
+    """A dial that trembles before it eases."""
+    ARRIVE = "arrive"
+    """What slides in once the dial has trembled."""
     TURN = "turn"
     STAMP = "stamp"
 

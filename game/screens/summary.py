@@ -71,7 +71,8 @@ class SummaryScreen(AsksNothing):
 
 
 def _fiction(view: views.SummaryView) -> Element:
-    cost = (text("cost", "fiction-reason", view.cost),) if view.cost else ()
+    told = (("cost", view.cost), ("want", view.want), ("evening", view.evening))
+    more = (text(key, "fiction-reason", said) for key, said in told if said)
     return group(
         "fiction",
         "summary-fiction",
@@ -79,7 +80,7 @@ def _fiction(view: views.SummaryView) -> Element:
         *_dial(view),
         heading("standing", "summary-standing", view.standing),
         text("moved", "fiction-reason", view.moved),
-        *cost,
+        *more,
     )
 
 

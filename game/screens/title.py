@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.engine.lines import Header
 from game.engine.playthrough import begin
+from game.screens.days import DaysScreen
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Intent, Plain
@@ -39,6 +40,7 @@ class TitleScreen:
         """Return the tree of elements."""
         view = front.title(self.edition.words, self.edition.library, self.header.programme)
         more = [
+            pill("days", "d", view.days, Plain.DAYS),
             pill("record", "r", view.record, Plain.RECORD),
             pill("options", "o", view.options, Plain.OPTIONS),
             pill("leave", "q", view.leave, Plain.QUIT),
@@ -88,6 +90,8 @@ class TitleScreen:
                 return Onward(play, (Begin(self.header),))
             case Plain.RESUME:
                 return Stay(self, (ListJournals(),))
+            case Plain.DAYS:
+                return Push(DaysScreen(self.edition, self.header))
             case Plain.RECORD:
                 return Push(IndexScreen(self.edition))
             case Plain.QUIT:

@@ -15,7 +15,7 @@ from game.shell.shapes import css, native
 
 _DRAWN_IN: Final = "#2B2140"
 _COLUMNS: Final = 7
-_ROWS: Final = 4
+_ROWS: Final = 5
 
 
 @lru_cache(maxsize=1)

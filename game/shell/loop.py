@@ -77,12 +77,15 @@ class Window:
 
     def run(self) -> None:
         """Play until the player leaves."""
-        while self._goes_on():
-            self._beat()
-            for event in pygame.event.get():
-                if self._goes_on():
-                    self._answer(event)
-            self._look_after_tickets()
+        try:
+            while self._goes_on():
+                self._beat()
+                for event in pygame.event.get():
+                    if self._goes_on():
+                        self._answer(event)
+                self._look_after_tickets()
+        finally:
+            self._sounds.mute(muted=True)  # its loop would be heard behind whatever comes next
 
     def bid_farewell(self) -> None:
         """Show the stage until any key, press or close."""
@@ -115,6 +118,7 @@ class Window:
         heard = self._sight.sounds(_now())
         for name in heard:
             self._sounds.play(name)
+        heard += self._sounds.ambience(self._sight.ambience)
         self._captions.hear(heard, _now())
         self._sight.caption(self._caption(self._sight.stage.settings))
 

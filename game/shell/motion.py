@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 from game.screens.style import Motion
 
+TREMBLE: Final = 420
+"""Milliseconds that a dial trembles, and its notice waits: nobody knows yet which way."""
 SLIDE: Final = 220
 EASE: Final = 600
 TURN: Final = 450
@@ -15,6 +17,10 @@ STAMP: Final = 180
 
 HIT: Final = TURN + 108
 """Milliseconds after which a stamp touches the paper."""
+_SHAKE: Final = 7
+"""Thousandths of its scale that a dial trembles to either side, at most."""
+_SWING: Final = 84
+"""Milliseconds of one swing there and back."""
 _STRIDE: Final = 56
 """Units that a notice slides."""
 _HIGH: Final = 0.7
@@ -49,6 +55,10 @@ def duration(motion: Motion) -> int:
             return SLIDE
         case Motion.EASE:
             return EASE
+        case Motion.TREMBLE:
+            return TREMBLE + EASE
+        case Motion.ARRIVE:
+            return TREMBLE + SLIDE
         case Motion.TURN:
             return TURN
         case Motion.STAMP:
@@ -61,8 +71,9 @@ def pose(motion: Motion, age: int | None) -> Pose:
         return REST
     match motion:
         case Motion.SLIDE:
-            done = slowing(age / SLIDE)
-            return Pose(shift=_STRIDE * (1 - done), alpha=done)
+            return _sliding(age)
+        case Motion.ARRIVE:
+            return _sliding(age - TREMBLE) if age >= TREMBLE else _AWAY
         case Motion.TURN:
             return Pose(width=abs(math.cos(math.pi * eased(age / TURN))))
         case Motion.STAMP:
@@ -71,11 +82,19 @@ def pose(motion: Motion, age: int | None) -> Pose:
             return REST
 
 
+def heard(motion: Motion) -> int:
+    """Return after how many milliseconds the sound of something that so arrives is heard."""
+    return {Motion.STAMP: HIT, Motion.ARRIVE: TREMBLE}.get(motion, 0)
+
+
 def share(before: int, after: int, age: int | None) -> float:
-    """Return where between two shares a knob of that age is."""
+    """Return where between two shares a knob of that age is; before its age begins it trembles."""
     if age is None or age >= EASE:
         return after
-    return before + (after - before) * eased(max(0, age) / EASE)
+    if age < 0:
+        done = 1 + age / TREMBLE
+        return before + _SHAKE * math.sin(math.pi * done) * math.sin(math.tau * age / _SWING)
+    return before + (after - before) * eased(age / EASE)
 
 
 def counted(figures: tuple[str, ...], figure: str, age: int | None) -> str:
@@ -93,6 +112,11 @@ def eased(done: float) -> float:
 def slowing(done: float) -> float:
     """Return the share of the way, quick at first."""
     return float(1 - (1 - done) ** 3)
+
+
+def _sliding(age: int) -> Pose:
+    done = slowing(age / SLIDE)
+    return Pose(shift=_STRIDE * (1 - done), alpha=done)
 
 
 def _stamp(done: float) -> Pose:

@@ -18,7 +18,7 @@ from game.shell.fonts import Fonts
 from game.shell.groups import Groups
 from game.shell.icons import icon
 from game.shell.looks import Mood
-from game.shell.motion import REST, duration, pose
+from game.shell.motion import REST, TREMBLE, duration, pose
 from game.shell.nodes import Node, moved, nodes_of
 from game.shell.pictures import Pictures
 from game.shell.scrollmarks import ScrollMarks
@@ -148,7 +148,9 @@ class Painter:
                     x, y = (inner.width - side) // 2, (inner.height - side) // 2
                     frame.surface.blit(drawing, (inner.x + x, inner.y + y))
             case Dial() as dial:
-                age = frame.ages.get(box.element.key) if box.style.motion is Motion.EASE else None
+                age = frame.ages.get(box.element.key)
+                if age is not None and box.style.motion is Motion.TREMBLE:
+                    age -= TREMBLE
                 paint_dial(frame.surface, inner, dial, self.fonts, age)
             case _:
                 self._paint_text(frame, box, mood)

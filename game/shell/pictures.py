@@ -44,6 +44,7 @@ class _Wanted(NamedTuple):
     size: tuple[int, int]
     radius: int
     dimmed: bool
+    over: tuple[str, ...]
 
 
 def head_of(svg: str) -> Head:
@@ -89,7 +90,7 @@ class Pictures:
 
     def get(self, picture: Picture, size: tuple[int, int], radius: int) -> Sheet:
         """Return a picture that fills a size; it must not be drawn upon."""
-        wanted = _Wanted(picture.name, size, radius, picture.dimmed)
+        wanted = _Wanted(picture.name, size, radius, picture.dimmed, picture.over)
         sheet = self._found(wanted)
         if sheet is None and self._worker is not None:
             self._worker.join()  # it may be at this very picture
@@ -101,7 +102,7 @@ class Pictures:
 
     def prepare(self, picture: Picture, size: tuple[int, int], radius: int) -> bool:
         """Begin to make a picture that is likely next; say no while another is being made."""
-        wanted = _Wanted(picture.name, size, radius, picture.dimmed)
+        wanted = _Wanted(picture.name, size, radius, picture.dimmed, picture.over)
         with self._lock:
             if wanted in self._kept:
                 return True
@@ -132,20 +133,42 @@ class Pictures:
 
 
 def _made(wanted: _Wanted) -> Sheet:
-    path = folder_of("assets") / "scenes" / f"{wanted.name}.svg"
-    head = _read(path)
-    place = placed(head, wanted.size)
-    if head.whole:
-        picture = pygame.Surface(wanted.size, pygame.SRCALPHA, 32)
-        picture.blit(pygame.image.load_sized_svg(path, place[2:]), place[:2])
-    else:
-        # The reader rounds down, and the last row and column may be half empty: they are cut off.
-        larger = (place.width + _SPARE, place.height + _SPARE)
-        picture = pygame.Surface(wanted.size, depth=32)
-        picture.blit(pygame.image.load_sized_svg(path, larger), place[:2])
+    picture = _bare(wanted.name, wanted.size)
+    if wanted.over:
+        place = placed(_read(_path(wanted.name)), wanted.size)
+        picture = picture.copy()
+        for sprite in wanted.over:
+            picture.blit(_drawn(sprite, place), place[:2])
     if wanted.dimmed:
         picture = _dimmed(picture)
     return rounded(picture, wanted.radius)
+
+
+@lru_cache(maxsize=_KEPT)
+def _bare(name: str, size: tuple[int, int]) -> pygame.Surface:
+    """Return a picture with nothing over it, kept so that a sprite costs itself alone."""
+    head = _read(_path(name))
+    place = placed(head, size)
+    if head.whole:
+        picture = pygame.Surface(size, pygame.SRCALPHA, 32)
+        picture.blit(pygame.image.load_sized_svg(_path(name), place[2:]), place[:2])
+    else:
+        picture = pygame.Surface(size, depth=32)
+        picture.blit(_drawn(name, place), place[:2])
+    return picture
+
+
+def _drawn(name: str, place: Rect) -> pygame.Surface:
+    """Return a drawing that fills a place.
+
+    The reader rounds down, and the last row and column may be half empty: they are cut off.
+    """
+    larger = (place.width + _SPARE, place.height + _SPARE)
+    return pygame.image.load_sized_svg(_path(name), larger)
+
+
+def _path(name: str) -> Path:
+    return folder_of("assets") / "scenes" / f"{name}.svg"
 
 
 def _dimmed(picture: pygame.Surface) -> pygame.Surface:

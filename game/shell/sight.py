@@ -13,14 +13,16 @@ from game.screens.boxes import Box, Layout
 from game.screens.element import Element, Picture
 from game.screens.layout import layout
 from game.screens.stage import Stage
-from game.screens.style import Motion
 from game.screens.styles import STYLES
 from game.shell.ages import Ages
-from game.shell.motion import HIT
+from game.shell.ambience import air_of, heard_between
+from game.shell.motion import heard
 from game.shell.paint import Painter, at_rest
 
 _STEP: Final = 60
 """Units that one notch of the wheel, or one arrow, scrolls."""
+_LONG: Final = 10_000
+"""Milliseconds after which everything has been heard."""
 _FAR: Final = 1000
 """Pages; more than there are."""
 _LARGE: Final = 0.4
@@ -45,6 +47,9 @@ class Sight:
         self._offsets: dict[str, int] = {}
         self._ages = Ages()
         self._due: dict[str, str] = {}
+        self._moved: tuple[str, ...] = ()
+        self.ambience: str | None = None
+        """The loop of the place that is seen, whether there is such a file or not."""
         self._rests = False
         self._prepared: Layout | None = None
         self.show(stage)
@@ -73,6 +78,9 @@ class Sight:
             self._offsets = {}
         self.stage, self.dirty, self._rests = stage, True, False
         tree = stage.tree
+        self.ambience = air_of(tree)
+        if self._tree is not None:
+            self._moved += tuple(heard_between(self._tree, tree))
         laid = (self._size, stage.settings.text_size)
         if tree != self._tree or laid != self._laid:
             self._tree, self._laid = tree, laid
@@ -124,15 +132,22 @@ class Sight:
         return not self._rests
 
     def sounds(self, now: int) -> tuple[str, ...]:
-        """Return what is to be heard now, once; a stamp is heard when it hits."""
-        if not self._due:
+        """Return what is to be heard now, once: a stamp when it hits, a notice when it arrives.
+
+        What has moved is heard with the last of what is new: a notice that came after it would
+        take its caption away.
+        """
+        if not self._due and not self._moved:
             return ()
         ages: Mapping[str, int] = self._ages.at(now)
-        stamps = {b.element.key for b in self._whole.boxes if b.style.motion is Motion.STAMP}
-        heard = [
-            key for key in self._due if key not in stamps or self.still or ages.get(key, HIT) >= HIT
+        after = {box.element.key: heard(box.style.motion) for box in self._whole.boxes}
+        now_heard = [
+            key for key in self._due if self.still or ages.get(key, _LONG) >= after.get(key, 0)
         ]
-        return tuple(dict.fromkeys(self._due.pop(key) for key in heard))
+        names = [self._due.pop(key) for key in now_heard]
+        if not self._due:
+            names, self._moved = [*names, *self._moved], ()
+        return tuple(dict.fromkeys(names))
 
     def at(self, place: tuple[int, int]) -> str | None:
         """Return the key of what can be pressed there."""
@@ -148,7 +163,7 @@ class Sight:
             drawing = box.element.drawing
             if isinstance(drawing, Picture) and drawing.then:
                 radius = round(box.style.radius * self._layout.unit)
-                following = replace(drawing, name=drawing.then)
+                following = replace(drawing, name=drawing.then, over=())
                 if not self.painter.pictures.prepare(following, box.rect[2:], radius):
                     self._prepared = None
 

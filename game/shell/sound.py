@@ -1,4 +1,4 @@
-"""Short sounds, for who can hear them; without a device, or any other luck, silence."""
+"""Short sounds and a loop, for who can hear them; without a device, or other luck, silence."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from game.folders import folder_of
 RATE: Final = 48_000
 _BUFFER: Final = 1024
 """Samples, so 21 ms from asking to hearing."""
+_CROSSES: Final = 600
+"""Milliseconds in which one loop goes and another comes."""
+_LOOPS: Final = 2
+"""Channels that are kept for loops: while they cross, both are heard."""
 _STDERR: Final = 2
 _TROUBLE: Final = (pygame.error, OSError, ValueError, NotImplementedError)
 """No device; no file; no such name; a pygame that was built without a mixer."""
@@ -23,8 +27,9 @@ _TROUBLE: Final = (pygame.error, OSError, ValueError, NotImplementedError)
 class Sounds:
     """What is in ``assets/sounds``, by name. Nothing here raises, or writes a word.
 
-    The mixer opens at the first sound that is not muted, so a game that is muted touches no
-    device. (Nobody may call ``pygame.init()``: it would open the mixer as well, and not quietly.)
+    The mixer opens at the first sound that has a file and is not muted, so a game that is muted
+    touches no device. (Nobody may call ``pygame.init()``: it would open the mixer as well, and not
+    quietly.)
 
     It opens in the window's own thread. Without a device that takes 9 ms the first time and is
     never tried again; less than a frame buys no thread, which would also have to share standard
@@ -35,37 +40,69 @@ class Sounds:
         """Begin; no device is opened yet."""
         self._muted = muted
         self._gain = _gain(volume)
-        self._folder: Path | None = None
         self._opened = False
         self._sounds: dict[str, pygame.mixer.Sound | None] = {}
+        self._wanted: str | None = None
+        self._looping: str | None = None
+        self._channel = 0
 
     def play(self, name: str) -> None:
         """Let a sound be heard, over whatever else is; a name without a file is silent."""
-        if self._muted:
+        sound = None if self._muted else self._found(name)
+        if sound is not None:
+            sound.play()
+
+    def ambience(self, name: str | None) -> tuple[str, ...]:
+        """Let that loop be heard in place of the last, or none; return it when it is news.
+
+        It is news whether it can be heard or not, like whatever else has a caption. To ask again
+        for the same costs nothing, and after silence brings it back.
+        """
+        news = name != self._wanted
+        self._wanted = name
+        if not self._muted and name != self._looping:
+            self._looping = name
+            self._cross(self._found(name) if name is not None else None)
+        return (name,) if news and name is not None else ()
+
+    def _cross(self, loop: pygame.mixer.Sound | None) -> None:
+        """Fade out whatever loop there is, and in another; SDL's own thread does all of it."""
+        if not _is_open():
             return
-        if not self._opened:
-            self._opened = True
-            self._folder = _open()
-        if self._folder is None or pygame.mixer.get_init() is None:
-            return  # to play after the mixer was shut is no error in pygame-ce 2.5.8: it crashes
+        pygame.mixer.Channel(self._channel).fadeout(_CROSSES)
+        if loop is not None:
+            self._channel = (self._channel + 1) % _LOOPS
+            channel = pygame.mixer.Channel(self._channel)
+            channel.stop()  # a channel that is still fading would stay as soft as it is by now
+            channel.play(loop, loops=-1, fade_ms=_CROSSES)
+
+    def _found(self, name: str) -> pygame.mixer.Sound | None:
+        """Return a sound, at its volume; the first that has a file opens the mixer."""
         if name not in self._sounds:
-            self._sounds[name] = _load(self._folder / f"{name}.wav")
+            path = _path(name)
+            if path is not None and not self._opened:
+                self._opened = True
+                _open()
+            self._sounds[name] = _load(path) if path is not None else None
+        if not _is_open():
+            return None  # to play after it was shut is no error in pygame-ce 2.5.8: it crashes
         sound = self._sounds[name]
         if sound is not None:
             sound.set_volume(self._gain)
-            sound.play()
+        return sound
 
     def mute(self, *, muted: bool) -> None:
         """Fall silent at once, or be heard again from the next sound on."""
         self._muted = muted
-        if muted and self._folder is not None:
-            with suppress(pygame.error):  # it was shut meanwhile
+        if muted:
+            self._looping = None
+            if _is_open():
                 pygame.mixer.stop()
 
     def set_volume(self, volume: int) -> None:
         """Be as loud as that, in percent, from now on; what is being heard as well."""
         self._gain = _gain(volume)
-        if pygame.mixer.get_init() is None:
+        if not _is_open():
             return  # nothing was heard yet, or will be
         for sound in self._sounds.values():
             if sound is not None:
@@ -81,15 +118,27 @@ def _gain(volume: int) -> float:
     return (volume / 100) ** 2
 
 
-def _open() -> Path | None:
-    """Open the mixer and return where the sounds are; nothing when there is no hearing them."""
-    try:
-        folder = folder_of("assets") / "sounds"
-        with _no_standard_error():
-            pygame.mixer.init(RATE, -16, 1, _BUFFER)
-    except _TROUBLE:
-        return None
-    return folder
+def _open() -> None:
+    """Open the mixer, if there is a device."""
+    with suppress(*_TROUBLE), _no_standard_error():
+        pygame.mixer.init(RATE, -16, 1, _BUFFER)
+        pygame.mixer.set_reserved(_LOOPS)
+
+
+def _is_open() -> bool:
+    """Say whether anything can be heard: a device was found, and has not been shut since."""
+    with suppress(*_TROUBLE):
+        return pygame.mixer.get_init() is not None
+    return False
+
+
+def _path(name: str) -> Path | None:
+    """Return the file of that name, if there is one."""
+    with suppress(*_TROUBLE):
+        path = folder_of("assets") / "sounds" / f"{name}.wav"
+        if path.is_file():
+            return path
+    return None
 
 
 def _load(path: Path) -> pygame.mixer.Sound | None:

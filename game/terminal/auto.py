@@ -8,7 +8,7 @@ from random import Random
 from typing import Final
 
 from game.screens.element import Element
-from game.screens.intents import Answer, Choose, HowFar, Intent, OpenPage, Plain, Sure
+from game.screens.intents import Answer, Choose, HowFar, Intent, OpenPage, Plain, Rate, Sure
 from game.screens.moves import Desk
 from game.screens.stage import Stage
 from game.screens.turns import carry_out
@@ -71,6 +71,9 @@ class _Player:
         if choices:
             self.has_played = True
             return self.chance.choice(choices)
+        stars: list[Intent] = [one for one in means if isinstance(one, Rate)]
+        if stars:
+            return self.chance.choice([*stars, Plain.CONTINUE])
         for kind in (Answer, Sure, HowFar):
             answers = [one for one in offered if isinstance(one.intent, kind)]
             if answers and not any(one.chosen for one in answers):

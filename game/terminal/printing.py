@@ -176,6 +176,8 @@ class _Teller:
             yield Piece(element.key, self.title, rule="=")
         if element.intent is not None:
             yield self._button(element)
+            inside = (one for child in element.children for one in child.walk())
+            yield from (Piece(one.key, one.label, "      ") for one in inside if one.open_rules)
         elif element.role is Role.NOTICE:
             yield _notice(element)
         elif element.style == _PHONE:

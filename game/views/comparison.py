@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine.change import change
-from game.engine.comparison import Moment, moments, reread
+from game.engine.comparison import Moment, moments, reread, telling
 from game.engine.ledger import Ledger, Line
 from game.engine.playthrough import Playthrough
 from game.engine.rulebook import Rulebook
+from game.views.log import line_label
 from game.views.notices import notice_text, notices
 from game.views.phone import PhoneView, phone
-from game.views.scene import fiction_mark
+from game.views.scene import fiction_mark, picture_label
 from game.views.words import Direction, Movement, Words, movement
+
+MOST: Final = 6
+"""Moments that are read twice: so many take less than 90 seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,7 @@ class MomentView:
     count: str
     where: str
     picture: str
+    sprites: tuple[str, ...]
     picture_label: str
     label: str
     own: ReadingView
@@ -60,8 +66,8 @@ def other_reading(play: Playthrough) -> str | None:
 
 
 def differing(play: Playthrough, other: str) -> tuple[Moment, ...]:
-    """Return the choices of which the two rulebooks did not both make nothing."""
-    return tuple(one for one in moments(play, reread(play, other)) if one.differs)
+    """Return the moments at which the two rulebooks differ, the largest of them in their order."""
+    return telling(moments(play, reread(play, other)), MOST)
 
 
 def moment(words: Words, play: Playthrough, other: str, step: int) -> MomentView:
@@ -69,16 +75,15 @@ def moment(words: Words, play: Playthrough, other: str, step: int) -> MomentView
     _ = words.gettext
     found = differing(play, other)
     shown = found[step]
-    scene = play.library.scenes[shown.choice.scene]
-    beat = scene.beat(shown.choice.beat)
-    choice = beat.choice(shown.choice.choice) if beat else None
+    scene = play.library.scenes[shown.scene]
     return MomentView(
         title=_("The same day, under another rulebook"),
         count=_("{number} of {all}").format(number=step + 1, all=len(found)),
         where=_("Day {day} · {scene}").format(day=shown.day, scene=scene.title),
         picture=scene.picture,
-        picture_label=_("Picture: {shows}").format(shows=scene.shows),
-        label=choice.label if choice else shown.choice.choice,
+        sprites=shown.after.sprites(scene),
+        picture_label=picture_label(words, scene),
+        label=line_label(words, play.library, shown.line),
         own=_reading(words, play.life.ledger.rulebook, shown.own),
         other=_reading(words, play.library.rulebooks[other], shown.other),
         go_on=_("Go on"),

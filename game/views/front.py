@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.engine.library import Library
+from game.engine.scene import Programme
 from game.views.scene import fiction_mark
 from game.views.words import Words
 
@@ -19,6 +20,7 @@ class TitleView:
     start: str
     minutes: str
     resume: str
+    days: str
     record: str
     options: str
     leave: str
@@ -75,20 +77,26 @@ def title(words: Words, library: Library, programme: str) -> TitleView:
     """Return the title for that programme."""
     _ = words.gettext
     played = library.programme(programme)
-    minutes = played.minutes.with_cards if played else 0
     return TitleView(
         name=_("Upstanding"),
         tagline=_("A day of being scored in a city that never was. Then: which rules are real?"),
         start=_("Start the day"),
-        minutes=words.ngettext("about {minutes} minute", "about {minutes} minutes", minutes).format(
-            minutes=minutes
-        ),
+        minutes=about_minutes(words, played) if played else "",
         resume=_("Continue"),
+        days=_("Days and rulebooks"),
         record=_("The record"),
         options=_("Options"),
         leave=_("Leave"),
         note=_("A fiction with footnotes. Nothing leaves this machine."),
         picture_label=_("Picture: somebody falls off a dial, onto a row of raised phones"),
+    )
+
+
+def about_minutes(words: Words, programme: Programme) -> str:
+    """Return how long a programme takes with its cards."""
+    minutes = programme.minutes.with_cards
+    return words.ngettext("about {minutes} minute", "about {minutes} minutes", minutes).format(
+        minutes=minutes
     )
 
 
@@ -104,6 +112,7 @@ def options(
         "volume": _("Volume"),
         "captions": _("Captions"),
         "full_screen": _("Full screen"),
+        "open_rules": _("Open rules"),
     }
     return OptionsView(
         title=_("Options"),
@@ -122,7 +131,8 @@ def options(
         keys_title=_("Keys"),
         keys=_(
             "Arrows and Tab move. Enter or Space accepts. Numbers choose. U takes back."
-            " L shows the log. O opens these options. Esc goes back. F11 is full screen."
+            " L shows the log. B shows the rulebook, where rules are open. O opens these options."
+            " Esc goes back. F11 is full screen."
         ),
         back=_("Back"),
         mark=fiction_mark(words),
@@ -215,8 +225,13 @@ def captions(words: Words) -> Mapping[str, str]:
     """Return what each sound sounds like, by its name in ``assets/sounds``."""
     _ = words.gettext
     return {
+        "ambience-binday": _("a ventilator hums"),
+        "ambience-turnstile": _("a hall, a far train"),
+        "camera": _("a lens turns"),
         "card": _("a card lands on paper"),
         "choose": _("a soft tick"),
+        "door-opens": _("a door opens"),
+        "door-shuts": _("a door shuts"),
         "down": _("two falling notes"),
         "mark": _("two low ticks"),
         "page": _("a page rustles"),

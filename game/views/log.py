@@ -1,4 +1,4 @@
-"""The log: every choice, and what each rule made of it and why."""
+"""The log: every choice and rating given, and what each rule made of it and why."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from game.engine.change import change
 from game.engine.counting import Silence
 from game.engine.ledger import Line
-from game.engine.lines import ChoiceMade, Undone
+from game.engine.library import Library
+from game.engine.lines import ChoiceMade, RatingGiven, Undone
 from game.engine.playthrough import Playthrough, begin
+from game.views.deeds import deed_phrase
 from game.views.notices import notice_text
-from game.views.scene import fiction_mark
+from game.views.scene import fiction_mark, rated
 from game.views.words import Movement, Words, figure, movement
 
 
@@ -27,14 +29,14 @@ class JudgedView:
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceLogView:
-    """One choice, whether it stands, and all that came of it."""
+class DoneView:
+    """One choice or rating given, whether it stands, and all that came of it."""
 
     where: str
     label: str
     deeds: str
     taken_back: str
-    """Says so; empty where the choice stands."""
+    """Says so; empty where it stands."""
     judged: tuple[JudgedView, ...]
     nothing: str
     """Says that no rule looked; empty where one did."""
@@ -46,7 +48,7 @@ class LogView:
 
     title: str
     rulebook: str
-    choices: tuple[ChoiceLogView, ...]
+    done: tuple[DoneView, ...]
     empty: str
     back: str
     mark: str
@@ -56,49 +58,63 @@ def log(words: Words, play: Playthrough) -> LogView:
     """Return the log of a playthrough, oldest choice first; what was taken back stays in it."""
     _ = words.gettext
     book = play.life.ledger.rulebook
-    choices = tuple(_choices(words, play))
+    done = tuple(_done(words, play))
     return LogView(
         title=_("What was made of it"),
         rulebook=_("Rulebook: {name}. {summary}").format(name=book.name, summary=book.summary),
-        choices=choices,
-        empty="" if choices else _("You have not chosen anything yet."),
+        done=done,
+        empty="" if done else _("You have not chosen anything yet."),
         back=_("Back"),
         mark=fiction_mark(words),
     )
 
 
-def _choices(words: Words, play: Playthrough) -> list[ChoiceLogView]:
-    """Walk the lines once, as they were played, so that each choice is told as it was judged."""
+def line_label(words: Words, library: Library, line: ChoiceMade | RatingGiven) -> str:
+    """Return what was done, in the words of its button or in ours."""
+    if isinstance(line, RatingGiven):
+        return rated(words, library, line)
+    beat = library.scenes[line.scene].beat(line.beat)
+    choice = beat.choice(line.choice) if beat else None
+    return choice.label if choice else line.choice
+
+
+def _done(words: Words, play: Playthrough) -> list[DoneView]:
+    """Walk the lines once, as they were played, so that each is told as it was judged."""
     gone = {line.of for line in play.lines if isinstance(line, Undone)}
-    told: list[ChoiceLogView] = []
+    told: list[DoneView] = []
     now = begin(play.library, play.header)
     for number, line in enumerate(play.lines, 1):
         after = now.after(line)
-        if isinstance(line, ChoiceMade):
-            told.append(_choice(words, now, after, line, taken_back=number in gone))
+        if isinstance(line, ChoiceMade | RatingGiven):
+            told.append(_one(words, now, after, line, taken_back=number in gone))
         now = after
     return told
 
 
-def _choice(
-    words: Words, now: Playthrough, after: Playthrough, line: ChoiceMade, *, taken_back: bool
-) -> ChoiceLogView:
+def _one(
+    words: Words,
+    now: Playthrough,
+    after: Playthrough,
+    line: ChoiceMade | RatingGiven,
+    *,
+    taken_back: bool,
+) -> DoneView:
     _ = words.gettext
-    scene = now.library.scenes[line.scene]
-    beat = scene.beat(line.beat)
-    choice = beat.choice(line.choice) if beat else None
+    assert now.scene is not None
     first = len(now.life.ledger.entries)
     entries = after.life.ledger.entries[first:]
     lines = after.life.ledger.lines_by_entry()[first:]
     judged = tuple(_judged(words, after, line) for some in lines for line in some)
+    # What a rating was its label says already.
     deeds = [
         after.library.deeds[entry.deed.kind].label
         for entry in entries
         if entry.deed.kind in after.library.deeds
     ]
-    return ChoiceLogView(
-        where=_("Day {day} · {scene}").format(day=now.life.ledger.standing.day, scene=scene.title),
-        label=choice.label if choice else line.choice,
+    day = now.life.ledger.standing.day
+    return DoneView(
+        where=_("Day {day} · {scene}").format(day=day, scene=now.scene.title),
+        label=line_label(words, now.library, line),
         deeds=_("You {deeds}.").format(deeds=", ".join(deeds)) if deeds else "",
         taken_back=_("Taken back.") if taken_back else "",
         judged=judged,
@@ -110,9 +126,9 @@ def _judged(words: Words, after: Playthrough, line: Line) -> JudgedView:
     _ = words.gettext
     rulebook, adjustment = after.life.ledger.rulebook, line.adjustment
     reason = adjustment.rule.reason
-    ground = after.library.deeds.get(adjustment.ground)
-    if ground is not None and ground.id != line.entry.deed.kind:
-        reason = _("{reason} Late, because you {deed}.").format(reason=reason, deed=ground.label)
+    ground = deed_phrase(words, after.library, adjustment.ground)
+    if ground and adjustment.ground != line.entry.deed.kind:
+        reason = _("{reason} Late, because you {deed}.").format(reason=reason, deed=ground)
     moved = movement(words, change(rulebook, line.before, line.after))
     rating = rulebook.counting.rating(line.after)
     has_number = bool(moved.text) and rating.figure is not None

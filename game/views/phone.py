@@ -37,6 +37,8 @@ class DoorView:
     is_open: bool
     note: str
     """What it asks for; empty where it is open."""
+    brief: str
+    """The same in a word or a figure, for a chip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +119,46 @@ def door_view(
     standing = ledger.standing
     if tally is not None:
         standing = replace(standing, tally=tally)
-    is_open = rulebook.opens(door, standing)
     label = library.doors[door.id].label
-    return DoorView(door.id, label, is_open, "" if is_open else _asks_for(words, rulebook, door))
+    if rulebook.opens(door, standing):
+        return DoorView(door.id, label, is_open=True, note="", brief="")
+    barred = tuple(one for one in door.opens.not_listed if standing.tally.is_listed(one))
+    note = door_condition(words, rulebook, door, barred)
+    return DoorView(door.id, label, is_open=False, note=note, brief=_brief(rulebook, door, barred))
 
 
-def _asks_for(words: Words, rulebook: Rulebook, door: Door) -> str:
+def door_condition(
+    words: Words, rulebook: Rulebook, door: Door, lists: tuple[str, ...] | None = None
+) -> str:
+    """Return what a door asks for; of its lists only those, where they are given."""
     _ = words.gettext
-    wanted = door.opens
     asked = []
-    if wanted.rating_from is not None:
-        rating = rulebook.counting.rating(rulebook.counting.opening())
-        asked.append(_("needs {rating}").format(rating=figure(rating, wanted.rating_from)))
-    for name in wanted.not_listed:
-        known = list_of(rulebook, name)
+    if door.opens.rating_from is not None:
         asked.append(
-            _("closed while you are on “{list}”").format(list=known.name if known else name)
+            _("needs {rating}").format(rating=_figure_of(rulebook, door.opens.rating_from))
         )
+    names = _names(rulebook, door.opens.not_listed if lists is None else lists)
+    if len(names) == 1:
+        asked.append(_("closed while you are on “{list}”").format(list=names[0]))
+    elif names:
+        asked.append(_("closed while you are on any of: {lists}").format(lists=", ".join(names)))
     return ", ".join(asked)
+
+
+def _brief(rulebook: Rulebook, door: Door, barred: tuple[str, ...]) -> str:
+    wanted = door.opens.rating_from
+    return ", ".join(
+        (*(() if wanted is None else (_figure_of(rulebook, wanted),)), *_names(rulebook, barred))
+    )
+
+
+def _figure_of(rulebook: Rulebook, value: int) -> str:
+    return figure(rulebook.counting.rating(rulebook.counting.opening()), value)
+
+
+def _names(rulebook: Rulebook, lists: tuple[str, ...]) -> tuple[str, ...]:
+    known = ((name, list_of(rulebook, name)) for name in lists)
+    return tuple(found.name if found else name for name, found in known)
 
 
 def dial(before: Rating, after: Rating) -> DialView | None:
@@ -157,6 +181,8 @@ def _captions(
 ) -> tuple[str, str]:
     """Return the line under the standing, and the whole standing as one line."""
     _ = words.gettext
+    if rating.figure is None and rulebook.face is Face.DIAL:
+        return _("You have no number."), _("{name}: you have no number").format(name=rulebook.name)
     if rating.figure is None:
         stand = [known.name for known, listing in listings(rulebook, tally) if listing]
         caption = _("No number is kept.")

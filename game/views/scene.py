@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.engine.playthrough import AtBeat, Playthrough
+from game.engine.foresight import Foreseen, foresee, stake
+from game.engine.library import Library
+from game.engine.lines import MOST_STARS, ChoiceMade, RatingGiven
+from game.engine.playthrough import AtBeat, AtRating, Playthrough
 from game.engine.scene import Beat, Choice, Scene
 from game.views.notices import NoticeView, notice_text, notices
 from game.views.phone import PhoneView, door_view, phone
-from game.views.words import Words
+from game.views.words import Words, movement
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,30 @@ class ChoiceView:
     note: str
     """Why it is shut; empty where it is open."""
     is_open: bool
+    price: str
+    """What it takes out of the purse, or puts into it; empty where it does neither."""
+    stake: int
+    """How much it could move the rating, 0 to 3."""
+    stake_spoken: str
+    foreseen: tuple[str, ...]
+    """What each rule would make of it: for open rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class StarView:
+    """One answer to how somebody was."""
+
+    stars: int
+    label: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """The phone asks how somebody was."""
+
+    question: str
+    stars: tuple[StarView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +60,7 @@ class SceneKeys:
     options: str
     home: str
     escape: str
+    rulebook: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +68,10 @@ class SceneView:
     """A moment of a scene: a beat with its choices, or a choice with its reply."""
 
     where: str
+    purse: str
     picture: str
+    sprites: tuple[str, ...]
+    """What lies over the picture now."""
     picture_label: str
     next_picture: str
     text: str
@@ -53,19 +84,21 @@ class SceneView:
     made: str = ""
     """The label of the choice that was made; empty at a beat."""
     go_on: str = ""
+    ask: AskView | None = None
 
 
 def scene(words: Words, play: Playthrough) -> SceneView:
     """Return the beat that the player is at."""
-    _ = words.gettext
     place, here, beat = play.life.place, play.scene, play.beat
     assert isinstance(place, AtBeat)
     assert here is not None
     assert beat is not None
     return SceneView(
         where=where(words, here, place.day),
+        purse=purse(words, play.life.coins),
         picture=here.picture,
-        picture_label=_("Picture: {shows}").format(shows=here.shows),
+        sprites=play.sprites(here),
+        picture_label=picture_label(words, here),
         next_picture=_next_picture(play, place),
         text=beat_text(play, beat),
         choices=tuple(
@@ -86,36 +119,108 @@ def scene(words: Words, play: Playthrough) -> SceneView:
 
 
 def consequence(
-    words: Words, before: Playthrough, after: Playthrough, choice: Choice, step: int
+    words: Words,
+    before: Playthrough,
+    after: Playthrough,
+    line: ChoiceMade | RatingGiven,
+    step: int,
 ) -> SceneView:
-    """Return what a choice led to once ``step`` + 1 of its notices have arrived."""
-    _ = words.gettext
+    """Return what a choice or a rating led to once ``step`` + 1 of its notices have arrived.
+
+    With a ``step`` beyond them all have arrived before, and nothing moves.
+    """
     place, here = before.life.place, before.scene
-    assert isinstance(place, AtBeat)
+    assert isinstance(place, AtBeat | AtRating)
     assert here is not None
     new = new_notices(words, before, after)
+    made, told = _made(words, before, line)
+    asked = _ask(words, after) if step + 1 >= len(new) else None
     return SceneView(
         where=where(words, here, place.day),
+        purse=purse(words, after.life.coins),
         picture=here.picture,
-        picture_label=_("Picture: {shows}").format(shows=here.shows),
+        sprites=after.sprites(here),
+        picture_label=picture_label(words, here),
         next_picture=_next_picture(before, place),
-        text=choice.reply,
+        text=told,
         choices=(),
         phone=phone(
             words,
             after.library,
             before.life.ledger if not new else after.life.ledger,
-            new[: step + 1],
+            new[: step + 1] if step < len(new) else (),
             day=place.day,
-            earlier=received(words, before),
+            earlier=received(words, before if step < len(new) else after),
             quiet="" if new else quiet(words, before, after),
         ),
         mark=fiction_mark(words),
         keys=keys(words),
         can_take_back=after.can_take_back() is not None,
-        made=choice.label,
-        go_on=_("Next notice") if step + 1 < len(new) else _("Go on"),
+        made=made,
+        go_on=_go_on(words, step + 1 < len(new), asked),
+        ask=asked,
     )
+
+
+def _made(words: Words, before: Playthrough, line: ChoiceMade | RatingGiven) -> tuple[str, str]:
+    """Return what the player did, and what is told of it."""
+    if isinstance(line, RatingGiven):
+        witness = before.library.witnesses[line.witness]
+        return _question(words, witness.name), rated(words, before.library, line)
+    choice = before.beat.choice(line.choice) if before.beat else None
+    assert choice is not None
+    return choice.label, choice.reply
+
+
+def rated(words: Words, library: Library, line: RatingGiven) -> str:
+    """Return what a rating given was, as a sentence."""
+    _ = words.gettext
+    given = (
+        _("no stars"),
+        _("one star"),
+        _("two stars"),
+        _("three stars"),
+        _("four stars"),
+        _("five stars"),
+    )[line.stars or 0]
+    return _("{name}: {stars}.").format(name=library.witnesses[line.witness].name, stars=given)
+
+
+def _ask(words: Words, play: Playthrough) -> AskView | None:
+    if play.met is None:
+        return None
+    return AskView(
+        _question(words, play.met.name),
+        tuple(
+            StarView(
+                number,
+                str(number),
+                words.ngettext("{number} star", "{number} stars", number).format(number=number),
+            )
+            for number in range(1, MOST_STARS + 1)
+        ),
+    )
+
+
+def _question(words: Words, name: str) -> str:
+    return words.gettext("{name}: stars?").format(name=name)
+
+
+def _go_on(words: Words, more: bool, asked: AskView | None) -> str:  # noqa: FBT001
+    _ = words.gettext
+    if more:
+        return _("Next notice")
+    return _("Go on, no stars") if asked else _("Go on")
+
+
+def purse(words: Words, coins: int) -> str:
+    """Return what the purse holds."""
+    return words.ngettext("{number} coin", "{number} coins", coins).format(number=coins)
+
+
+def picture_label(words: Words, scene: Scene) -> str:
+    """Return what the picture shows, for those who do not see it."""
+    return words.gettext("Picture: {shows}").format(shows=scene.shows)
 
 
 def received(words: Words, play: Playthrough) -> tuple[NoticeView, ...]:
@@ -139,8 +244,7 @@ def quiet(words: Words, before: Playthrough, after: Playthrough) -> str:
 
 def beat_text(play: Playthrough, beat: Beat) -> str:
     """Return what a beat tells somebody who has lived this life."""
-    standing = play.life.ledger.standing
-    return next((other.text for other in beat.instead if standing.holds(other.when)), beat.text)
+    return next((other.text for other in beat.instead if play.holds(other.when)), beat.text)
 
 
 def where(words: Words, scene: Scene, day: int) -> str:
@@ -158,21 +262,55 @@ def fiction_mark(words: Words) -> str:
 def keys(words: Words) -> SceneKeys:
     """Return what the small keys are called."""
     _ = words.gettext
-    return SceneKeys(_("Take back"), _("Log"), _("Options"), _("Leave"), _("Esc"))
+    return SceneKeys(_("Take back"), _("Log"), _("Options"), _("Leave"), _("Esc"), _("Rulebook"))
 
 
 def _choice(words: Words, play: Playthrough, choice: Choice, number: int) -> ChoiceView:
     _ = words.gettext
-    is_open = play.is_open(choice)
-    note = ""
-    if not is_open and choice.door:
+    dots = stake(play, choice)
+    return ChoiceView(
+        choice.id,
+        str(number),
+        choice.label,
+        _shut(words, play, choice),
+        play.is_open(choice),
+        _price(words, choice.coins),
+        dots,
+        ("", _("could move you a little"), _("could move you"), _("could move you far"))[dots],
+        tuple(_foreseen(words, one) for one in foresee(play, choice)),
+    )
+
+
+def _shut(words: Words, play: Playthrough, choice: Choice) -> str:
+    """Return why a choice is shut; empty where it is open."""
+    _ = words.gettext
+    if choice.door and not play.opens(choice.door):
         door = play.life.ledger.rulebook.door(choice.door)
         asked = door_view(words, play.library, play.life.ledger, door).note if door else ""
-        note = _("Shut: {reason}").format(reason=asked)
-    return ChoiceView(choice.id, str(number), choice.label, note, is_open)
+        return _("Shut: {reason}").format(reason=asked)
+    return "" if play.can_pay(choice) else _("The purse does not hold as much.")
 
 
-def _next_picture(play: Playthrough, place: AtBeat) -> str:
+def _price(words: Words, coins: int) -> str:
+    _ = words.gettext
+    if not coins:
+        return ""
+    counted = purse(words, abs(coins))
+    return (_("+{coins}") if coins > 0 else _("−{coins}")).format(coins=counted)
+
+
+def _foreseen(words: Words, one: Foreseen) -> str:
+    """Return what one rule would do: who, how far, and whether it is certain and at once."""
+    _ = words.gettext
+    moved = movement(words, one.change).text
+    who = one.witness.name if one.witness else _("The rulebook")
+    told = _("{who}: {movement}").format(who=who, movement=moved or _("nothing new"))
+    if one.rule.chance is not None:
+        told = _("{told}, perhaps").format(told=told)
+    return _("{told}, later").format(told=told) if one.rule.late is not None else told
+
+
+def _next_picture(play: Playthrough, place: AtBeat | AtRating) -> str:
     """Return the picture that the player will probably see after this scene's."""
     scenes = play.programme.days[place.day - 1].scenes
     after = scenes[place.order + 1 :]

@@ -9,10 +9,12 @@ from game.engine.library import Library
 from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import Playthrough, standing
 from game.engine.record import Answer
+from game.engine.scene import Regard
 from game.views.cards import said, stamp
 from game.views.comparison import other_reading
 from game.views.notices import notices
-from game.views.phone import DialView, dial
+from game.views.phone import DialView, dial, door_condition
+from game.views.scene import purse
 from game.views.words import Words, figure
 
 
@@ -38,6 +40,10 @@ class SummaryView:
     moved: str
     cost: str
     """The notice that weighed most against the player; empty where none did."""
+    want: str
+    """What the wanted door will ask for, and whether it would open tonight; may be empty."""
+    evening: str
+    """What your father does; may be empty."""
     record_label: str
     met: tuple[MetView, ...]
     guesses: tuple[str, ...]
@@ -63,6 +69,8 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
         standing=_standing(words, play),
         moved=_moved(words, play),
         cost=_cost(words, play),
+        want=_want(words, play),
+        evening=_evening(play),
         record_label=_("On the record · what you met").upper(),
         met=tuple(_met(words, play.library, line, guessed) for line in answered),
         guesses=_hits_and_alarms(words, guessed),
@@ -96,6 +104,10 @@ def _standing(words: Words, play: Playthrough) -> str:
         return _("{name}: {before} in the morning, {after} at night.").format(
             name=ledger.rulebook.name, before=figure(moved.before), after=figure(moved.after)
         )
+    if moved.ended:
+        return _("{name}: {before} in the morning, no number at night.").format(
+            name=ledger.rulebook.name, before=figure(moved.before)
+        )
     if moved.joined:
         return _("{name}: you end the day on {lists}.").format(
             name=ledger.rulebook.name, lists=", ".join(one.name for one in moved.joined)
@@ -109,7 +121,9 @@ def _moved(words: Words, play: Playthrough) -> str:
     arrived = len(notices(words, ledger))
     counted = words.ngettext("{number} choice", "{number} choices", choices).format(number=choices)
     told = words.ngettext("{number} notice", "{number} notices", arrived).format(number=arrived)
-    return words.gettext("{choices}, {notices}.").format(choices=counted, notices=told)
+    return words.gettext("{choices}, {notices}, {coins} left.").format(
+        choices=counted, notices=told, coins=purse(words, play.life.coins)
+    )
 
 
 def _cost(words: Words, play: Playthrough) -> str:
@@ -127,6 +141,29 @@ def _cost(words: Words, play: Playthrough) -> str:
     return _("Cost you most: “{notice}” {movement}").format(
         notice=worst.text, movement=worst.movement.text
     )
+
+
+def _want(words: Words, play: Playthrough) -> str:
+    _ = words.gettext
+    want, ledger = play.programme.want, play.life.ledger
+    door = ledger.rulebook.door(want.door) if want else None
+    if want is None or door is None:
+        return ""
+    label = play.library.doors[door.id].label
+    asks = _("{door} asks on day {day}: {condition}.").format(
+        door=label, day=want.day, condition=door_condition(words, ledger.rulebook, door)
+    )
+    tonight = _("Tonight it would open.") if play.opens(door.id) else _("Tonight it stays shut.")
+    return _("{asks} {tonight}").format(asks=asks, tonight=tonight)
+
+
+def _evening(play: Playthrough) -> str:
+    evening = play.programme.evening
+    return {
+        Regard.COLD: evening.cold if evening else "",
+        Regard.WAITING: evening.waiting if evening else "",
+        Regard.PLEASED: evening.pleased if evening else "",
+    }[play.life.father]
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ def movement(words: Words, change: Change) -> Movement:
     if change.moved:
         sign = "+" if change.moved > 0 else "−"
         return Movement(direction, sign + figure(change.after, abs(change.moved)))
+    if change.ended:
+        return Movement(direction, _("no number any more"))
     names = [_("listed: {list}").format(list=one.name) for one in change.joined]
     names += [_("off the list: {list}").format(list=one.name) for one in change.left]
     return Movement(direction, ", ".join(names))

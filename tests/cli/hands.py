@@ -10,7 +10,7 @@ from game.cli.desk import Desk
 from game.cli.opening import header
 from game.engine.lines import Line
 from game.screens.edition import Edition
-from game.screens.intents import Answer, Choose, HowFar, Intent, OpenPage, Plain, Sure
+from game.screens.intents import Answer, Choose, HowFar, Intent, OpenPage, Plain, Rate, Sure
 from game.screens.moves import Begin, Ticket, Write
 from game.screens.routes import routes
 from game.screens.settings import Settings
@@ -58,10 +58,10 @@ class Hands:
         self.stage = marked(carried.stage, carried.tickets, MARKS)
 
     def choose(self, times: int = 1) -> None:
-        """Make so many choices, whatever lies between them."""
+        """Make so many choices, whatever lies between them; whoever is to be rated is."""
         for _ in range(times):
             while not self._choices():
-                self.mean(Plain.CONTINUE)
+                self.mean(self._next(self._offered()))
             self.mean(self.chance.choice(self._choices()))
 
     def play_on(self) -> Iterator[None]:
@@ -85,6 +85,9 @@ class Hands:
     def _next(self, offered: list[Intent]) -> Intent:
         if choices := self._choices():
             return self.chance.choice(choices)
+        if stars := [one for one in offered if isinstance(one, Rate)]:
+            given: list[Intent] = [*stars, Plain.CONTINUE]
+            return self.chance.choice(given)
         tree = self.stage.tree
         for kind in (Answer, Sure, HowFar):
             chips = [one for one in tree.walk() if isinstance(one.intent, kind)]

@@ -13,9 +13,10 @@ from threading import Timer
 import pytest
 
 from game.cli import CRASH, USAGE, main
-from game.engine.lines import ChoiceMade
+from game.engine.lines import ChoiceMade, RatingGiven
 from game.engine.reading_back import read_back
 from game.screens.edition import Edition
+from game.screens.routes import screen_of
 from game.store.places import log_path
 from game.terminal import console
 from tests.cli.command import MOST, Home, Ran, environment, plain, upstanding, words_of
@@ -67,8 +68,10 @@ def test_what_was_played_is_in_the_journal(edition: Edition, played: tuple[Home,
     assert len(read.lines) >= 2
     play = read_back(edition.library, read.header, read.lines)
     assert play.fails_at is None
-    for line in play.play.lines:
-        assert isinstance(line, ChoiceMade)
+    made = [line for line in play.play.lines if isinstance(line, ChoiceMade)]
+    assert made
+    assert all(isinstance(line, ChoiceMade | RatingGiven) for line in play.play.lines)
+    for line in made:
         assert plain(reply_of(edition, line)) in plain(ran.out)
     assert [one.suffix for one in home.files] == [".journal"]
 
@@ -77,14 +80,15 @@ def test_to_resume_goes_on_where_it_was_left(edition: Edition, played: tuple[Hom
     home, _ = played
     (before,) = home.read()
     assert before.header is not None
-    beat = read_back(edition.library, before.header, before.lines).play.beat
-    assert beat is not None
+    play = read_back(edition.library, before.header, before.lines).play
+    shown = screen_of(edition, play).element().walk()
+    (text,) = [one.label for one in shown if one.key in {"beat", "reply"}]
 
     ran = upstanding(home, "--text", "--resume", typed=typed(*AROUND, "quit"))
 
     assert (ran.code, ran.err) == (0, "")
-    first = plain(ran.out)[: len(plain(beat.text)) + 2000]
-    assert plain(beat.text.split("\n")[0]) in first
+    first = plain(ran.out)[: len(plain(text)) + 2000]
+    assert plain(text) in first
     lines = lines_of(home)
     assert lines[: len(before.lines)] == list(before.lines)
     assert len(lines) > len(before.lines)

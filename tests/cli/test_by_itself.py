@@ -48,6 +48,26 @@ def test_a_scene_alone_plays_by_itself_and_begins_no_journal(edition: Edition, h
 
 
 @pytest.mark.usefixtures("home")
-def test_every_rulebook_can_be_played_by_itself(edition: Edition) -> None:
-    for rulebook in edition.library.rulebooks:
-        assert main(["--auto", "--seed", "3", "--rulebook", rulebook]) == 0
+def test_every_programme_can_be_played_by_itself_under_every_rulebook(edition: Edition) -> None:
+    for programme in edition.library.programmes:
+        for rulebook in edition.library.rulebooks:
+            assert main([programme, "--auto", "--seed", "3", "--rulebook", rulebook]) == 0
+
+
+@pytest.mark.usefixtures("home")
+def test_whoever_is_to_be_rated_is_rated(
+    edition: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Under some seed with stars, and under some with none."""
+    for seed in range(6):
+        assert main(["--auto", "--seed", str(seed)]) == 0
+    told = capsys.readouterr().out
+
+    names = [
+        edition.library.witnesses[beat.encounter].name
+        for scene in edition.library.programmes["demo"].days[0].scenes
+        for beat in edition.library.scenes[scene].beats
+        if beat.encounter
+    ]
+    assert names
+    assert all(f"{name}: stars?" in told for name in names)

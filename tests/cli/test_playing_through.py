@@ -48,9 +48,9 @@ class Robot(Window):
         return next(one for one in self._sight.stage.tree.walk() if one.key == key)
 
     def _through(self) -> Iterator[str]:
-        """Yield what to press: start, take the first choice back once, then see the day through."""
+        """Yield what to press: start, take a choice back, rate somebody, see the day through."""
         taken_back = False
-        for _ in range(200):
+        for _ in range(400):
             keys = {one.key for one in self._sight.stage.tree.walk() if one.enabled}
             choices = [
                 one.key
@@ -72,6 +72,9 @@ class Robot(Window):
             elif "next" in keys:
                 self.read = False
                 yield "next"
+            elif "rate-2" in keys and not getattr(self, "rated", False):
+                self.rated = True
+                yield "rate-2"
             elif "go-on" in keys:
                 yield "go-on"
             else:
@@ -112,5 +115,7 @@ def test_a_day_is_played_to_its_end(way: Way, tmp_path: Path) -> None:
     (journal,) = tmp_path.glob("*.journal")
     kinds = [line["line"] for line in decode(journal.read_bytes()).lines]
     assert kinds[:2] == ["choice", "undo"]
+    programme = MADE.library.programmes["demo"]
     assert kinds.count("choice") >= 6
-    assert kinds[-4:] == ["card", "page", "card", "page"]
+    assert kinds.count("rating") >= 1
+    assert kinds[-2 * programme.days[-1].cards :] == ["card", "page"] * programme.days[-1].cards

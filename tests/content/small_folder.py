@@ -108,7 +108,7 @@ id: short
 title: One breakfast
 frame: one-number
 again: lists
-minutes: {with_cards: 2, without_cards: 1}
+minutes: {with_cards: 2, without_cards: 1, longest: 2}
 days:
   - {scenes: [breakfast], cards: 2}
 """
@@ -116,7 +116,7 @@ TWO: Final = """\
 id: two
 title: Two meals
 frame: one-number
-minutes: {with_cards: 3, without_cards: 2}
+minutes: {with_cards: 3, without_cards: 2, longest: 3}
 coins: 2
 want: {door: side-gate, day: 5}
 evening: {cold: Nobody rings., waiting: It rings once., pleased: He rings.}

@@ -134,7 +134,7 @@ def programme(
             "id": name,
             "title": f"A {name}",
             "frame": "frame",
-            "minutes": {"with_cards": minutes, "without_cards": 1},
+            "minutes": {"with_cards": minutes, "without_cards": 1, "longest": minutes},
             "days": [{"scenes": scenes, "cards": cards} for cards, scenes in days],
             "coins": coins,
         }

@@ -51,7 +51,18 @@ def every_screen() -> dict[str, Screen]:
 
 
 SCREENS = every_screen()
-TREES = {name: screen.element() for name, screen in SCREENS.items()}
+TREES = {
+    name: tree
+    for tree, name in {
+        tree: name
+        for shown, screen in reversed(SCREENS.items())
+        for name, tree in (
+            (f"{shown}-open", screen.element()),
+            (shown, screen.element().closed()),
+        )
+    }.items()
+}
+"""Every screen with hidden rules and with open ones; of those that are alike only the first."""
 
 
 @pytest.mark.parametrize("text_size", TEXT_SIZES)

@@ -25,7 +25,7 @@ def test_a_screen_looks_as_it_did(name: str, bless: bool) -> None:  # noqa: FBT0
     screen = gallery(made, header(made, "demo", "stars", 1))[name]
     golden = GOLDENS / "pictures" / f"{name}.png"
 
-    seen = picture_of(screen.element(), SIZE)
+    seen = picture_of(screen.element().closed(), SIZE)
 
     if bless:
         golden.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Where the ways through the demo end: a change of one number shows here."""
+"""Where ways through the programmes and scenes end: a change of one number shows here."""
 
 from __future__ import annotations
 
@@ -7,48 +7,58 @@ from collections.abc import Callable, Iterator
 from statistics import median_low
 
 from game.engine.library import Library
+from game.engine.scene import Regard
 from game.views.words import figure
 from tests.scenarios.ways import Way
 
+Walks = dict[str, dict[str, list[Way]]]
+
 
 def test_the_table_of_final_ratings(
-    ways: dict[str, list[Way]], library: Library, golden: Callable[[str, str], None]
+    walks: Walks, alone: Walks, library: Library, golden: Callable[[str, str], None]
 ) -> None:
-    lines = [line for book, some in ways.items() for line in _table(library, book, some)]
+    lines = [
+        line
+        for book in walks
+        for programme, some in (walks[book] | alone[book]).items()
+        for line in _table(library, book, programme, some)
+    ]
 
     golden("scenarios/ratings.txt", "\n".join(lines) + "\n")
 
 
-def _table(library: Library, book: str, ways: list[Way]) -> Iterator[str]:
-    ratings = [way.end.life.ledger.rating for way in ways]
-    if ratings[0].figure is None:
-        yield f"{book}, all seeds: {len(ways)} ways"
+def _table(library: Library, book: str, programme: str, ways: list[Way]) -> Iterator[str]:
+    figures = [way.end.life.ledger.rating.figure for way in ways]
+    numbers = sorted(number for number in figures if number is not None)
+    yield f"{programme}, {book}: {len(ways)} ways"
+    if numbers:
+        scale = library.rulebooks[book].counting.rating(library.rulebooks[book].counting.opening())
+        low, middle, high = numbers[0], median_low(numbers), numbers[-1]
+        told = [figure(scale, one) for one in (low, middle, high)]
+        yield f"    number: lowest {told[0]}, median {told[1]}, highest {told[2]}"
+        if len(numbers) < len(ways):
+            yield f"    without a number: {len(ways) - len(numbers)} ways"
+    else:
         ends = Counter(
             " + ".join(one.list for one in way.end.life.ledger.standing.tally.listings) or "none"
             for way in ways
         )
         yield from (f"    on {lists}: {times} ways" for lists, times in sorted(ends.items()))
-    else:
-        for seed in sorted({way.end.header.seed for way in ways}):
-            of_seed = [way for way in ways if way.end.header.seed == seed]
-            yield f"{book}, seed {seed}: {_spread(of_seed)}"
-        yield f"{book}, all seeds: {_spread(ways)}"
+    yield f"    {_purse_and_father(ways)}"
     for door in library.rulebooks[book].doors:
         met = Counter(
-            play.is_open(choice)
+            play.opens(door.id)
             for way in ways
             for play in way.moments
             for choice in play.offered()
             if choice.door == door.id
         )
-        yield f"    door {door.id}: met open on {met[True]} ways, shut on {met[False]}"
+        if met:
+            yield f"    door {door.id}: met open on {met[True]} ways, shut on {met[False]}"
 
 
-def _spread(ways: list[Way]) -> str:
-    ends = sorted(ways, key=lambda way: way.end.life.ledger.rating.figure or 0)
-    low, high = ends[0].end.life.ledger.rating, ends[-1].end.life.ledger.rating
-    middle = median_low(way.end.life.ledger.rating.figure or 0 for way in ends)
-    return (
-        f"{len(ways)} ways, lowest {figure(low)}, median {figure(low, middle)},"
-        f" highest {figure(high)}"
-    )
+def _purse_and_father(ways: list[Way]) -> str:
+    coins = sorted(way.end.life.coins for way in ways)
+    regards = Counter(way.end.life.father for way in ways)
+    father = ", ".join(f"{regard} {regards[regard]}" for regard in Regard)
+    return f"purse: {coins[0]} to {coins[-1]}, median {median_low(coins)}; father: {father}"

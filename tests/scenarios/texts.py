@@ -69,6 +69,10 @@ def _of_scenes(library: Library) -> Iterator[tuple[str, str]]:
     yield from _named(library.witnesses, "name")
     yield from _named(library.doors, "label")
     yield from _named(library.programmes, "title")
+    for programme in library.programmes.values():
+        if programme.evening:
+            for regard, text in programme.evening:
+                yield f"{programme.id}/evening/{regard}", text
 
 
 def _of_rulebook(library: Library, book: Rulebook) -> Iterator[tuple[str, str]]:

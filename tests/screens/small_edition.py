@@ -77,7 +77,9 @@ class Player:
         self.stage, self.over = carried.stage, carried.over
 
 
-def player(edition: Edition = EDITION, *, can_continue: bool = False) -> Player:
+def player(
+    edition: Edition = EDITION, header: Header = HEADER, *, can_continue: bool = False
+) -> Player:
     """Return a player before the title."""
-    title = TitleScreen(edition, HEADER, can_continue)
-    return Player(Stage((title,), routes(edition, HEADER), Settings()))
+    title = TitleScreen(edition, header, can_continue)
+    return Player(Stage((title,), routes(edition, header), Settings()))

@@ -57,7 +57,7 @@ def test_a_caption_covers_nothing_and_moves_nothing(
     assert words.text.lines == (LONGEST,)
     assert line.scroller is None, "it is in sight wherever one has scrolled"
     assert (line.rect.x, line.rect.width, line.rect.bottom) == (0, *size)
-    own = {one.key for one in screen.element().walk()}
+    own = {one.key for one in screen.element().closed().walk()}
     lie = [box for box in loud.boxes if box.element.key in own]
     assert lie == [box for box in quiet.boxes if box.element.key in own]
     for box in lie:
@@ -79,11 +79,11 @@ def test_a_caption_is_text_that_takes_no_focus() -> None:
     stage = staged(screen, "two rising notes")
 
     assert [one.label for one in stage.tree.walk()][-1] == "two rising notes"
-    assert focus_order(stage.tree) == focus_order(screen.element())
+    assert focus_order(stage.tree) == focus_order(screen.element().closed())
 
 
 def test_without_captions_a_screen_is_as_it_was() -> None:
-    assert staged(SCREENS["scene"], None).tree == SCREENS["scene"].element()
+    assert staged(SCREENS["scene"], None).tree == SCREENS["scene"].element().closed()
 
 
 def test_a_caption_can_be_read() -> None:

@@ -427,5 +427,5 @@ def test_screens_lie_as_they_did(size: tuple[int, int], golden: Callable[[str, s
         "options",
     )
     for name in shown:
-        boxes = layout(screens[name].element(), size, scale, fake_measure, STYLES)
+        boxes = layout(screens[name].element().closed(), size, scale, fake_measure, STYLES)
         golden(f"screens/{name}-{size[0]}x{size[1]}-{scale}.txt", written_out(boxes))

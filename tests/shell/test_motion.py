@@ -48,3 +48,22 @@ def test_the_knob_and_its_number_arrive_together() -> None:
     assert motion.counted(figures, "4.0", 300) == "4.1"
     assert motion.counted(figures, "4.0", motion.EASE) == "4.0"
     assert motion.counted((), "4.0", 0) == "4.0"
+
+
+def test_a_dial_trembles_about_where_it_was_and_then_sets_out_from_there() -> None:
+    waiting = [motion.share(800, 700, age) for age in range(-motion.TREMBLE, 1, 10)]
+
+    assert waiting[0] == pytest.approx(800)
+    assert waiting[-1] == pytest.approx(800)
+    assert min(waiting) < 797
+    assert max(waiting) > 803
+    assert all(abs(share - 800) < 10 for share in waiting)
+    assert motion.counted(("4.2", "4.1"), "4.1", -100) == "4.2"
+
+
+def test_its_notice_is_neither_seen_nor_heard_before() -> None:
+    assert motion.pose(Motion.ARRIVE, motion.TREMBLE - 1).alpha == 0
+    assert motion.pose(Motion.ARRIVE, motion.TREMBLE).shift > 40
+    assert motion.heard(Motion.ARRIVE) == motion.TREMBLE
+    assert motion.heard(Motion.STAMP) == motion.HIT
+    assert motion.heard(Motion.SLIDE) == 0

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pygame
 import pytest
 
-from game.folders import folder_of
 from game.screens.boxes import Rect
 from game.screens.element import Picture
 from game.screens.tokens import COLOURS
@@ -14,7 +11,6 @@ from game.shell.icons import icon
 from game.shell.pictures import Head, Pictures, head_of, placed
 
 WIDE = Head(1600, 900, (0.5, 0.5))
-SCENES = sorted((folder_of("assets") / "scenes").glob("*.svg"))
 
 
 @pytest.mark.parametrize("room", [(1600, 900), (836, 410), (300, 700), (1280, 190), (7, 5)])
@@ -52,11 +48,6 @@ def test_a_head_is_read_from_the_first_tag_only() -> None:
         head_of("<svg>")
 
 
-@pytest.mark.parametrize("path", SCENES, ids=lambda path: path.stem)
-def test_every_scene_says_where_it_may_be_cut(path: Path) -> None:
-    assert "data-anchor" in path.read_text(encoding="utf-8").partition(">")[0]
-
-
 def test_a_picture_reaches_every_edge_of_its_box() -> None:
     picture = Pictures().get(Picture("binday"), (301, 167), 0).picture
 
@@ -71,6 +62,22 @@ def test_a_picture_without_light_is_darker() -> None:
 
     assert sum(pygame.transform.average_color(dim)[:3]) < 0.7 * sum(
         pygame.transform.average_color(lit)[:3]
+    )
+
+
+def test_a_sprite_lies_over_its_picture_and_leaves_the_rest() -> None:
+    kept = Pictures()
+    bare = kept.get(Picture("crossing"), (320, 180), 0).picture.copy()
+    faced = kept.get(Picture("crossing", over=("crossing-face-you",)), (320, 180), 0).picture
+    changed = pygame.mask.from_threshold(
+        bare, (0, 0, 0), (3, 3, 3, 255), othersurface=faced, palette_colors=1
+    )
+    changed.invert()
+
+    assert 0.03 < changed.count() / (320 * 180) < 0.4
+    assert bare.get_at((4, 170)) == faced.get_at((4, 170))
+    assert kept.get(Picture("crossing"), (320, 180), 0).picture.get_at((4, 4)) == bare.get_at(
+        (4, 4)
     )
 
 

@@ -28,7 +28,7 @@ SHAPES = {
 }
 GRADIENT = {"id", "gradientUnits", "gradientTransform"}
 KNOWN: dict[str, set[str]] = {
-    "svg": {"viewBox", "width", "height", "data-anchor"},
+    "svg": {"viewBox", "width", "height", "data-anchor", "data-over"},
     "defs": set(),
     "linearGradient": GRADIENT | {"x1", "y1", "x2", "y2"},
     "radialGradient": GRADIENT | {"cx", "cy", "r", "fx", "fy"},
@@ -36,12 +36,19 @@ KNOWN: dict[str, set[str]] = {
 } | {name: own | PAINT for name, own in SHAPES.items()}
 
 
+BOXES = {path.stem: ET.parse(path).getroot().get("viewBox") for path in SCENES}  # noqa: S314
+"""A sprite has the size of the picture that it lies over, so that both are cut alike."""
+
+
 def faults(svg: str) -> list[str]:
     """Return what the reader would leave out or draw wrongly, and what the game would miss."""
     root = ET.fromstring(svg)  # noqa: S314 - our own files
     found = [] if len(svg.encode()) <= LARGEST else ["too large"]
-    if not re.fullmatch(r"[01]?\.?\d+ [01]?\.?\d+", root.get("data-anchor", "")):
+    over = root.get("data-over")
+    if over is None and not re.fullmatch(r"[01]?\.?\d+ [01]?\.?\d+", root.get("data-anchor", "")):
         found.append("no data-anchor")
+    if over is not None and root.get("viewBox") != BOXES.get(over):
+        found.append(f"lies over no picture of its size: {over}")
     gradients = set()
     for element in root.iter():
         name = element.tag.removeprefix(SVG)
@@ -60,6 +67,12 @@ def faults(svg: str) -> list[str]:
 @pytest.mark.parametrize("path", SCENES, ids=lambda path: path.stem)
 def test_the_reader_draws_every_scene_rightly(path: Path) -> None:
     assert faults(path.read_text(encoding="utf-8")) == []
+
+
+def test_a_sprite_that_lies_over_nothing_is_caught() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" data-over="moon"/>'
+
+    assert faults(svg) == ["lies over no picture of its size: moon"]
 
 
 def test_a_bad_picture_is_caught() -> None:

@@ -19,7 +19,19 @@ from game.shell.sound import Sounds
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "assets" / "sounds"
-NAMES = ("card", "choose", "down", "mark", "page", "stamp", "up")
+NAMES = (
+    "camera",
+    "card",
+    "choose",
+    "door-opens",
+    "door-shuts",
+    "down",
+    "mark",
+    "page",
+    "stamp",
+    "up",
+)
+LOOPS = ("ambience-binday", "ambience-turnstile")
 PLAY = """\
 from game.shell.sound import Sounds
 sounds = Sounds(muted=False)
@@ -36,9 +48,9 @@ def _shut_mixer() -> Iterator[None]:
     pygame.mixer.quit()
 
 
-def samples(name: str) -> array.array[int]:
+def samples(name: str, rate: int = 48_000) -> array.array[int]:
     with wave.open(str(FOLDER / f"{name}.wav"), "rb") as file:
-        assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (48_000, 1, 2)
+        assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (rate, 1, 2)
         found = array.array("h", file.readframes(file.getnframes()))
     if sys.byteorder == "big":
         found.byteswap()
@@ -65,10 +77,14 @@ def run(program: str, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_committed_sounds_are_what_the_script_writes(tmp_path: Path) -> None:
+def test_the_committed_sounds_are_what_the_script_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(FOLDER)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     runpy.run_path(str(FOLDER / "make.py"))["write"](tmp_path)
     written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert sorted(written) == [f"{name}.wav" for name in NAMES]
+    assert sorted(written) == sorted(f"{name}.wav" for name in NAMES + LOOPS)
     assert sorted(path.name for path in FOLDER.glob("*.wav")) == sorted(written)
     for name, content in written.items():
         assert (FOLDER / name).read_bytes() == content, name
@@ -86,6 +102,33 @@ def test_a_sound_is_short_and_soft_and_ends_in_nothing(name: str) -> None:
     assert loud[0] < 48_000 * 0.06, "it starts when it is asked for"
     assert -27 < decibels(math.sqrt(math.fsum(x * x for x in part) / len(part))) < -17
     assert abs(math.fsum(heard) / len(heard)) < 10, "it pulls to one side"
+
+
+@pytest.mark.parametrize("name", LOOPS)
+def test_a_loop_is_small_and_softer_than_any_sound(name: str) -> None:
+    heard = samples(name, 8_000)
+    assert (FOLDER / f"{name}.wav").stat().st_size <= 250_000
+    assert decibels(max(map(abs, heard))) < -18
+    assert -38 < decibels(math.sqrt(math.fsum(x * x for x in heard) / len(heard))) < -34
+
+
+@pytest.mark.parametrize("rate", [48_000, 44_100])
+@pytest.mark.parametrize("name", LOOPS)
+def test_a_loop_comes_round_without_a_click(name: str, rate: int, tmp_path: Path) -> None:
+    """As the mixer has it, it is what the mixer makes of the middle one of three in a row."""
+    heard = samples(name, 8_000)
+    with wave.open(str(tmp_path / "three.wav"), "wb") as file:
+        file.setparams((1, 2, 8_000, 0, "NONE", ""))
+        file.writeframes((FOLDER / f"{name}.wav").read_bytes()[-2 * len(heard) :] * 3)
+    pygame.mixer.init(rate, -16, 1, allowedchanges=0)
+    once, thrice = (
+        array.array("h", pygame.mixer.Sound(path).get_raw())
+        for path in (FOLDER / f"{name}.wav", tmp_path / "three.wav")
+    )
+    length = len(once)
+    assert (length, len(thrice)) == (15 * rate, 3 * length)
+    away = [abs(one - other) for one, other in zip(once, thrice[length:], strict=False)]
+    assert max(away) <= 32, "−60 dBFS, far below the hiss of the loop itself"
 
 
 def test_a_sound_is_heard() -> None:
@@ -153,7 +196,7 @@ def test_a_missing_sound_is_silent_and_the_others_are_not(name: str) -> None:
     sounds = Sounds(muted=False)
     sounds.play(name)
     sounds.play(name)
-    assert not pygame.mixer.get_busy()
+    assert pygame.mixer.get_init() is None
     sounds.play("page")
     assert pygame.mixer.get_busy()
 

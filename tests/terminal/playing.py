@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.engine.lines import Header, Line
 from game.engine.playthrough import Playthrough, replay
@@ -105,9 +105,11 @@ class FakeDesk:
         return Promise(self.slow, self.troubles.pop(0) if self.troubles else None)
 
 
-def stage_of(edition: Edition, rulebook: str = "stars", seed: int = 1) -> Stage:
+def stage_of(
+    edition: Edition, rulebook: str = "stars", seed: int = 1, programme: str = "short"
+) -> Stage:
     """Return a stage at the title."""
-    opening = Header(edition.library.digest, seed, "short", rulebook, "en")
+    opening = Header(edition.library.digest, seed, programme, rulebook, "en")
     title = TitleScreen(edition, opening, can_continue=True)
     return Stage((title,), routes(edition, opening), Settings())
 
@@ -147,6 +149,12 @@ def guess_of(edition: Edition, desk: FakeDesk | None = None) -> Stage:
     return stage
 
 
+def supper_of(edition: Edition, desk: FakeDesk | None = None) -> Stage:
+    """Return a stage at a supper with two coins, where nothing has arrived so far."""
+    stage = stage_of(edition, programme="two")
+    return on(stage, "enter", "2", "enter", "1", "enter", desk=desk)
+
+
 def every_screen(edition: Edition) -> dict[str, Element]:
     """Return the tree of every screen that there is, by a name for it."""
     title = stage_of(edition)
@@ -158,6 +166,8 @@ def every_screen(edition: Edition) -> dict[str, Element]:
     second = on(card, "enter")
     summary = on(second, "esc", "enter")
     options = on(scene, "o")
+    supper = supper_of(edition)
+    open_scene = replace(scene, settings=Settings(open_rules=True))
     return {
         "title": title.tree,
         "scene": scene.tree,
@@ -176,6 +186,12 @@ def every_screen(edition: Edition) -> dict[str, Element]:
         "no journals": on(title, "c").tree,
         "journals": on(title, "c", desk=FakeDesk(journals=12)).tree,
         "message": on(title, "c", "1", desk=FakeDesk(journals=1)).tree,
+        "days": on(title, "d").tree,
+        "prices": supper.tree,
+        "rating": on(supper, "3").tree,
+        "rated": on(supper, "3", "1").tree,
+        "open rules": open_scene.tree,
+        "rulebook": on(open_scene, "b").tree,
         "lists": on(stage_of(edition, "lists"), "enter").tree,
         "on a list": on(stage_of(edition, "lists"), "enter", "2").tree,
     }

@@ -50,7 +50,7 @@ def test_what_means_nothing_is_answered_by_one_sentence(typed: str, edition: Edi
     said = typed_to(stage_of(edition), [typed], desk)[1]
 
     assert said.startswith(f"“{typed}” means nothing here.")
-    assert "Enter, c, r, o, q" in said.replace("\n", " ")
+    assert "Enter, c, d, r, o, q" in said.replace("\n", " ")
     assert desk.header is None
 
 
@@ -66,7 +66,7 @@ def test_an_empty_line_makes_no_choice(edition: Edition) -> None:
 def test_help_says_what_can_be_typed(edition: Edition) -> None:
     said = typed_to(stage_of(edition), ["?"])[1]
 
-    assert "Enter, c, r, o, q" in said
+    assert "Enter, c, d, r, o, q" in said
     assert all(line in said for line in ENGLISH.help)
 
 

@@ -9,7 +9,18 @@ from enum import Enum
 from game.engine.standing import Tally
 
 KEYS = frozenset(
-    {"entry", "id", "key", "next_picture", "page", "picture", "setting", "state", "value"}
+    {
+        "entry",
+        "id",
+        "key",
+        "next_picture",
+        "page",
+        "picture",
+        "setting",
+        "sprites",
+        "state",
+        "value",
+    }
 )
 """Fields that name something for the machine and are never read."""
 

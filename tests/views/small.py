@@ -266,7 +266,7 @@ LIBRARY: Final = Library(
                 "id": "week",
                 "title": "Two days",
                 "frame": "one-number",
-                "minutes": {"with_cards": 9, "without_cards": 1},
+                "minutes": {"with_cards": 9, "without_cards": 1, "longest": 9},
                 "days": [
                     {"scenes": ["breakfast", "stairs"], "cards": 2},
                     {"scenes": ["stairs"], "cards": 1},
@@ -278,7 +278,7 @@ LIBRARY: Final = Library(
                 "id": "hour",
                 "title": "One hour",
                 "frame": "one-number",
-                "minutes": {"with_cards": 1, "without_cards": 1},
+                "minutes": {"with_cards": 1, "without_cards": 1, "longest": 1},
                 "days": [{"scenes": ["breakfast"], "cards": 4}],
             }
         ),
@@ -287,7 +287,7 @@ LIBRARY: Final = Library(
                 "id": "busy",
                 "title": "No cards",
                 "frame": "one-number",
-                "minutes": {"with_cards": 1, "without_cards": 1},
+                "minutes": {"with_cards": 1, "without_cards": 1, "longest": 1},
                 "days": [
                     {"scenes": ["breakfast"], "cards": 0},
                     {"scenes": ["stairs"], "cards": 0},

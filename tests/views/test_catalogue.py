@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from game.engine.lines import CardAnswered
+from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import AtCard
 from game.views import cards, front, guess, journals, record
+from game.views.days import days
 from game.views.log import log
 from game.views.notices import notice_text
 from game.views.phone import phone
+from game.views.rulebook import rulebook
 from game.views.scene import consequence, scene
 from game.views.summary import summary
 from tests.views.catalogue import GAME, MARKED, interface_texts, is_catalogued, is_marked
@@ -37,15 +39,16 @@ def of_scenes() -> Iterator[tuple[str, object]]:
         play = morning(book)
         for name in (*names, "feed"):
             yield "scene", scene(MARKED, play)
+            assert play.scene is not None
             assert play.beat is not None
-            choice = play.beat.choice(name)
-            assert choice is not None
+            line = ChoiceMade(play.scene.id, play.beat.id, name)
             after = chosen(play, name)
             for step in range(3):
-                yield "consequence", consequence(MARKED, play, after, choice, step)
+                yield "consequence", consequence(MARKED, play, after, line, step)
             yield "phone", phone(MARKED, LIBRARY, after.life.ledger, (), day=1, quiet=OUTSIDE)
             play = after
         yield "log", log(MARKED, play)
+        yield "rulebook", rulebook(MARKED, LIBRARY, play.life.ledger)
         yield "summary", summary(MARKED, said(chosen(said(play), "climb")))
     yield "log", log(MARKED, chosen(morning(), "share", "undo"))
     yield "log", log(MARKED, morning())
@@ -87,9 +90,11 @@ def of_the_frame() -> Iterator[tuple[str, object]]:
                 ("volume", 75, (75, 100)),
                 ("captions", False, switch),
                 ("full_screen", False, switch),
+                ("open_rules", False, switch),
             ),
         ),
     )
+    yield "days", days(MARKED, LIBRARY, "week", "lists")
     yield "forget", front.forget_asked(MARKED)
     yield "forgotten", front.forgotten(MARKED, ())
     yield "forgotten", front.forgotten(MARKED, (OUTSIDE,))

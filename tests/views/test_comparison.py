@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from game.engine.lines import ChoiceMade
 from game.engine.playthrough import Playthrough
 from game.screens.summary import SummaryScreen
 from game.views.comparison import comparison, differing, moment, other_reading
@@ -18,7 +19,9 @@ def the_play() -> Playthrough:
 def test_only_choices_at_which_either_rulebook_moved_are_told() -> None:
     play = the_play()
 
-    assert [one.choice.choice for one in differing(play, "lists")] == ["share"]
+    assert [one.line for one in differing(play, "lists")] == [
+        ChoiceMade("breakfast", "table", "share")
+    ]
 
 
 def test_a_choice_is_told_with_the_whole_movement_and_with_silence_where_no_rule_looked() -> None:

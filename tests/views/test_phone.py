@@ -99,8 +99,8 @@ def test_what_had_arrived_before_moves_nothing_again() -> None:
 
 def test_doors_are_as_the_shown_notices_make_them() -> None:
     assert phone_of().doors == (
-        DoorView("side-gate", "Side gate", is_open=False, note="needs 3.90"),
-        DoorView("front-door", "Front door", is_open=True, note=""),
+        DoorView("side-gate", "Side gate", is_open=False, note="needs 3.90", brief="3.90"),
+        DoorView("front-door", "Front door", is_open=True, note="", brief=""),
     )
     assert [door.is_open for door in phone_of("share").doors] == [True, True]
     assert [door.note for door in phone_of("keep").doors] == ["needs 3.90", "needs 3.80"]
@@ -122,9 +122,8 @@ def test_a_door_of_the_lists_says_on_which_not_to_be() -> None:
     (door,) = phone_of("keep", rulebook="lists").doors
 
     assert not door.is_open
-    assert door.note == (
-        "closed while you are on “Keepers of bread”, closed while you are on “Ringers of bells”"
-    )
+    assert door.note == "closed while you are on “Keepers of bread”"
+    assert door.brief == "Keepers of bread"
 
 
 KEEPERS = ListingView("keepers", "Keepers of bread", "none", "You are not on it.")

@@ -138,7 +138,7 @@ def test_the_number_is_told_from_morning_to_night() -> None:
     view = told()
 
     assert view.standing == "Nod: 3.87 in the morning, 3.93 at night."
-    assert view.moved == "2 choices, 2 notices."
+    assert view.moved == "2 choices, 2 notices, 0 coins left."
     assert view.cost == "Cost you most: “The heard rule spoke.” −0.03"
     assert view.dial == DialView(
         786, 774, "3.93", ("3.87", "3.88", "3.89", "3.90", "3.91", "3.92", "3.93")
@@ -165,7 +165,7 @@ def test_of_two_losses_as_large_the_first_is_the_dearest() -> None:
 
     view = summary(ENGLISH, said(play))
 
-    assert view.moved == "2 choices, 3 notices."
+    assert view.moved == "2 choices, 3 notices, 0 coins left."
     assert view.cost == "Cost you most: “The kept rule spoke.” listed: Keepers of bread"
 
 
@@ -174,7 +174,7 @@ def test_where_nothing_was_lost_nothing_was_dear() -> None:
 
     assert view.cost == ""
     assert view.standing == "Nod: 3.87 in the morning, 3.87 at night."
-    assert view.moved == "2 choices, 0 notices."
+    assert view.moved == "2 choices, 0 notices, 0 coins left."
 
 
 @pytest.mark.parametrize(
@@ -183,21 +183,21 @@ def test_where_nothing_was_lost_nothing_was_dear() -> None:
         pytest.param(
             ("keep", "ring"),
             "The offices: you end the day on none.",
-            "2 choices, 2 notices.",
+            "2 choices, 2 notices, 0 coins left.",
             "Cost you most: “The kept rule spoke.” listed: Keepers of bread",
             id="on a list and off it",
         ),
         pytest.param(
             ("share", "leave"),
             "The offices: you end the day on Givers of bread.",
-            "2 choices, 1 notice.",
+            "2 choices, 1 notice, 0 coins left.",
             "",
             id="praised",
         ),
         pytest.param(
             ("light", "leave"),
             "The offices: you end the day on none.",
-            "2 choices, 0 notices.",
+            "2 choices, 0 notices, 0 coins left.",
             "",
             id="left alone",
         ),
@@ -215,8 +215,10 @@ def test_lists_are_told_by_their_names(
 def test_what_was_taken_back_is_not_in_the_sum() -> None:
     view = summary(ENGLISH, said(day("keep", "undo", "light", "leave")))
 
-    assert (view.moved, view.cost) == ("2 choices, 0 notices.", "")
-    assert summary(ENGLISH, day("keep", "undo", "light")).moved == "1 choice, 0 notices."
+    assert (view.moved, view.cost) == ("2 choices, 0 notices, 0 coins left.", "")
+    assert (
+        summary(ENGLISH, day("keep", "undo", "light")).moved == "1 choice, 0 notices, 0 coins left."
+    )
 
 
 def test_it_says_that_the_rating_was_ours_to_rig() -> None:

@@ -11,6 +11,10 @@ from game.screens.tokens import Size
 
 _READING: Final = Style(gap=10, pad=(24, 26, 26, 26), radius=26, least_height=180)
 
+_ROW: Final = replace(
+    CARD, flow=Flow.ROW, gap=14, pad=(12, 18, 12, 18), cross=Align.CENTRE, least_height=62
+)
+
 FICTION: Final[dict[str, Style]] = {
     # The same day under another rulebook
     "again-title": Style(size=Size.LARGE, weight=800, grow=1),
@@ -60,6 +64,10 @@ FICTION: Final[dict[str, Style]] = {
     "options": replace(CARD, pad=(20, 24, 20, 24), gap=8),
     "option": Style(flow=Flow.ROW, gap=16, cross=Align.CENTRE, main=Align.APART, stacks=True),
     "option-label": Style(weight=600, grow=1),
+    "rows": Style(flow=Flow.GRID, columns=2, column_least=360, gap=12),
+    "row": _ROW,
+    "row-chosen": replace(_ROW, border="plum", border_width=3),
+    "row-label": Style(weight=600),
     "journal": replace(CARD, flow=Flow.ROW, gap=16, pad=(12, 20, 12, 14), cross=Align.CENTRE),
     "journal-words": Style(grow=1, gap=0),
     "journal-label": Style(weight=600),

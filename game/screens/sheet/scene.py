@@ -20,10 +20,11 @@ _NOTICE: Final = Style(
 )
 _LISTING: Final = replace(_NOTICE, flow=Flow.COLUMN, gap=2, cross=Align.STRETCH)
 _NEW: Final = replace(_NOTICE, motion=Motion.SLIDE, shadow=True, pad=(12, 14, 12, 14))
+_DUE: Final = replace(_NEW, motion=Motion.ARRIVE)
 _TAG: Final = Style(
     flow=Flow.ROW,
-    gap=6,
-    pad=(4, 12, 4, 12),
+    gap=5,
+    pad=(4, 10, 4, 9),
     radius=14,
     weight=600,
     size=Size.TINY,
@@ -33,10 +34,10 @@ _TAG: Final = Style(
 SCENE: Final[dict[str, Style]] = {
     # Title
     "title": Style(flow=Flow.ROW, fill=Ground.GLOSS, scrolls=True, grow=1),
-    "title-side": Style(pad=(88, 0, 24, 76), gap=12, width=590, main=Align.APART, grow=0),
+    "title-side": Style(pad=(68, 0, 24, 76), gap=12, width=590, main=Align.APART, grow=0),
     "title-words": Style(gap=8),
     "title-name": Style(size=88, weight=800, leading=112),
-    "title-tagline": replace(SERIF, size=Size.TITLE, leading=130, most=500, pad=(0, 0, 20, 0)),
+    "title-tagline": replace(SERIF, size=Size.TITLE, leading=130, most=500, pad=(0, 0, 16, 0)),
     "title-start": replace(
         DARK, most=430, pad=(18, 26, 18, 26), radius=22, main=Align.APART, least_height=73
     ),
@@ -57,7 +58,12 @@ SCENE: Final[dict[str, Style]] = {
     "scene-side": Style(gap=10, grow=1),
     "scene-top": Style(flow=Flow.LAYERS, grow=1, least_height=150),
     "scene-picture": Style(radius=26, least_height=150, grow=1, shadow=True),
-    "scene-chips": Style(pad=(18, 20, 18, 20), cross=Align.START),
+    "scene-chips": Style(flow=Flow.WRAP, gap=8, pad=(18, 20, 18, 20), cross=Align.START),
+    "scene-purse": Style(
+        flow=Flow.ROW, gap=8, ground="ink", pad=(7, 16, 7, 14), radius=18, cross=Align.CENTRE
+    ),
+    "purse-icon": Style(size=Size.SMALL, ink="amber"),
+    "purse-label": Style(size=Size.SMALL, weight=600, ink="white"),
     "scene-where": Style(
         ground="ink",
         ink="white",
@@ -93,14 +99,44 @@ SCENE: Final[dict[str, Style]] = {
     "choice-words": Style(grow=1, gap=0),
     "choice-label": Style(leading=125),
     "choice-note": Style(size=Size.TINY, ink="ink-soft"),
-    "go-on": Style(flow=Flow.ROW, main=Align.END),
+    "choice-weight": Style(gap=6, cross=Align.END),
+    "choice-price": Style(size=Size.TINY, weight=600, ink="ink-soft"),
+    "dots": Style(flow=Flow.ROW, gap=5, main=Align.END),
+    "dot": Style(width=8, least_height=8, radius=4, ground="plum"),
+    "ask": replace(
+        CARD,
+        flow=Flow.WRAP,
+        gap=12,
+        pad=(10, 12, 10, 18),
+        cross=Align.CENTRE,
+        main=Align.APART,
+        radius=22,
+        grow=1,
+        motion=Motion.SLIDE,
+        sound="choose",
+    ),
+    "ask-question": Style(weight=600),
+    "stars": Style(flow=Flow.ROW, gap=6),
+    "star": Style(
+        flow=Flow.ROW,
+        gap=4,
+        pad=(6, 10, 6, 10),
+        radius=14,
+        ground="lilac",
+        cross=Align.CENTRE,
+        main=Align.CENTRE,
+        least_height=44,
+    ),
+    "star-label": Style(size=Size.SMALL, weight=800),
+    "star-icon": Style(size=Size.SMALL, ink="plum"),
+    "go-on": Style(flow=Flow.ROW, gap=16, main=Align.END, cross=Align.CENTRE, stacks=True),
     "scene-foot": Style(flow=Flow.ROW, gap=16, cross=Align.CENTRE, main=Align.APART, stacks=True),
     "scene-keys": Style(flow=Flow.WRAP, gap=4),
     # The phone
     "phone": Style(
         fill=Ground.PHONE,
         width=360,
-        pad=(30, 30, 26, 30),
+        pad=(30, 24, 26, 24),
         gap=12,
         radius=44,
         shadow=True,
@@ -109,7 +145,7 @@ SCENE: Final[dict[str, Style]] = {
     "phone-head": Style(flow=Flow.ROW, main=Align.APART, gap=12),
     "phone-name": Style(size=Size.SMALL, weight=600, ink="ink-soft"),
     "phone-dial": Style(flow=Flow.LAYERS, main=Align.END, cross=Align.CENTRE),
-    "dial": Style(least_height=184, width=260, motion=Motion.EASE),
+    "dial": Style(least_height=184, width=260, motion=Motion.TREMBLE),
     "dial-caption": Style(size=Size.SMALL, ink="ink-soft", text=Align.CENTRE, pad=(0, 0, 4, 0)),
     "no-dial": Style(size=Size.LARGE, weight=600, text=Align.CENTRE, pad=(18, 0, 14, 0)),
     "phone-notices": Style(gap=8, grow=1, scrolls=True, least_height=100),
@@ -120,6 +156,8 @@ SCENE: Final[dict[str, Style]] = {
     "notice-up-new": replace(_NEW, ground="up-ground", border="up", sound="up"),
     "notice-down-new": replace(_NEW, ground="down-ground", border="down", sound="down"),
     "notice-level-new": replace(_NEW, border="ink-soft", sound="choose"),
+    "notice-up-due": replace(_DUE, ground="up-ground", border="up", sound="up"),
+    "notice-down-due": replace(_DUE, ground="down-ground", border="down", sound="down"),
     "notice-words": Style(grow=1, gap=2),
     "notice-text": Style(size=Size.SMALL, leading=122),
     "notice-text-new": Style(size=Size.SMALL, weight=600, leading=122),

@@ -1,0 +1,38 @@
+"""Nobody has everything: the number, the purse and the father pull against each other."""
+
+from __future__ import annotations
+
+from game.engine.playthrough import Playthrough
+from game.engine.scene import Regard
+from tests.scenarios.ways import Way
+
+FIRST = 200
+Walks = dict[str, dict[str, list[Way]]]
+
+
+def number(play: Playthrough) -> int:
+    """Return the number at the end; whoever has none has none to be proud of."""
+    return play.life.ledger.rating.figure or 0
+
+
+def test_nobody_ends_with_the_best_number_the_fullest_purse_and_a_pleased_father(
+    walks: Walks,
+) -> None:
+    for programme, some in walks["stars"].items():
+        ends = [way.end for way in some[:FIRST]]
+        best = max(map(number, ends))
+        fullest = max(end.life.coins for end in ends)
+        have_all = [
+            end.header.seed
+            for end in ends
+            if (number(end), end.life.coins, end.life.father) == (best, fullest, Regard.PLEASED)
+        ]
+        assert have_all == [], programme
+
+
+def test_each_of_the_three_can_be_had_and_missed(walks: Walks) -> None:
+    for programme, some in walks["stars"].items():
+        ends = [way.end for way in some[:FIRST]]
+        assert len(set(map(number, ends))) > 1, programme
+        assert len({end.life.coins for end in ends}) > 1, programme
+        assert {end.life.father for end in ends} == set(Regard), programme
