@@ -75,7 +75,11 @@ def _standing(view: PhoneView, newest: int, under: str) -> tuple[Element, ...]:
         view.spoken,
         drawing=Dial(dial.share, dial.before, dial.figure, dial.figures),
     )
-    caption = text(f"{under}dial-caption", "dial-caption", view.caption)
+    # Which way it goes is not said before the notice is there.
+    due = f"-due-{newest}" if dial.figures else ""
+    caption = text(
+        f"{under}dial-caption{due}", f"dial-caption{'-due' if due else ''}", view.caption
+    )
     return (group(f"{under}phone-dial", "phone-dial", drawn, caption),)
 
 

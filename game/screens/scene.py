@@ -165,9 +165,8 @@ def _choice(view: views.ChoiceView) -> Element:
 def _weight(key: str, view: views.ChoiceView) -> tuple[Element, ...]:
     """Return what a choice costs, over dots for how much it could move the rating."""
     price = (text(f"{key}-price", "choice-price", view.price),) if view.price else ()
-    dots = tuple(group(f"{key}-dot-{number}", "dot") for number in range(view.stake))
-    row = (group(f"{key}-dots", "dots", *dots),) if dots else ()
-    return (group(f"{key}-weight", "choice-weight", *price, *row),) if price or row else ()
+    dots = (icon(f"{key}-dots", "dots", f"dots-{view.stake}"),) if view.stake else ()
+    return (group(f"{key}-weight", "choice-weight", *price, *dots),) if price or dots else ()
 
 
 def _ask(view: views.AskView) -> Element:

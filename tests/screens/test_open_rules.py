@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.screens.element import Icon
 from game.screens.gallery import gallery
 from game.screens.settings import Settings
 from game.screens.stage import focus_order
@@ -22,7 +23,8 @@ def open_to(alice: Player) -> Player:
 
 
 def dots(alice: Player, choice: str) -> int:
-    return sum(one.key.startswith(f"choice-{choice}-dot-") for one in alice.stage.tree.walk())
+    found = alice.sees(f"choice-{choice}-dots")
+    return int(found.drawing.name[-1]) if found and isinstance(found.drawing, Icon) else 0
 
 
 def value(alice: Player, choice: str) -> str:

@@ -21,6 +21,7 @@ _NOTICE: Final = Style(
 _LISTING: Final = replace(_NOTICE, flow=Flow.COLUMN, gap=2, cross=Align.STRETCH)
 _NEW: Final = replace(_NOTICE, motion=Motion.SLIDE, shadow=True, pad=(12, 14, 12, 14))
 _DUE: Final = replace(_NEW, motion=Motion.ARRIVE)
+_CAPTION: Final = Style(size=Size.SMALL, ink="ink-soft", text=Align.CENTRE, pad=(0, 0, 4, 0))
 _TAG: Final = Style(
     flow=Flow.ROW,
     gap=5,
@@ -101,8 +102,7 @@ SCENE: Final[dict[str, Style]] = {
     "choice-note": Style(size=Size.TINY, ink="ink-soft"),
     "choice-weight": Style(gap=6, cross=Align.END),
     "choice-price": Style(size=Size.TINY, weight=600, ink="ink-soft"),
-    "dots": Style(flow=Flow.ROW, gap=5, main=Align.END),
-    "dot": Style(width=8, least_height=8, radius=4, ground="plum"),
+    "dots": Style(size=Size.TITLE, ink="plum", leading=100),
     "ask": replace(
         CARD,
         flow=Flow.WRAP,
@@ -146,7 +146,8 @@ SCENE: Final[dict[str, Style]] = {
     "phone-name": Style(size=Size.SMALL, weight=600, ink="ink-soft"),
     "phone-dial": Style(flow=Flow.LAYERS, main=Align.END, cross=Align.CENTRE),
     "dial": Style(least_height=184, width=260, motion=Motion.TREMBLE),
-    "dial-caption": Style(size=Size.SMALL, ink="ink-soft", text=Align.CENTRE, pad=(0, 0, 4, 0)),
+    "dial-caption": _CAPTION,
+    "dial-caption-due": replace(_CAPTION, motion=Motion.ARRIVE),
     "no-dial": Style(size=Size.LARGE, weight=600, text=Align.CENTRE, pad=(18, 0, 14, 0)),
     "phone-notices": Style(gap=8, grow=1, scrolls=True, least_height=100),
     "quiet": replace(SMALL, text=Align.CENTRE, pad=(12, 0, 12, 0), motion=Motion.SLIDE),
