@@ -146,9 +146,11 @@ def door(view: DoorView, under: str = "") -> Element:
     label = view.label if view.is_open else f"{view.label} {view.brief}"
     key = f"{under}door-{view.id}"
     sign = "tick" if view.is_open else "lock"
+    turned = "-turned" if view.turned else ""
     return group(
         key,
         style,
-        icon(f"{key}-icon", f"{style}-icon", sign),
+        # A new key for the turn: the sign clicks into its place, and not at every later beat.
+        icon(f"{key}-icon{turned}", f"{style}-icon{turned}", sign),
         text(f"{key}-label", f"{style}-label", label),
     )

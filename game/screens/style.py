@@ -46,6 +46,8 @@ class Motion(StrEnum):
     """A dial that trembles before it eases."""
     ARRIVE = "arrive"
     """What slides in once the dial has trembled."""
+    CLICK = "click"
+    """A sign that clicks into its place, once the dial has trembled."""
     TURN = "turn"
     STAMP = "stamp"
 

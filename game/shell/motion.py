@@ -11,6 +11,7 @@ TREMBLE: Final = 420
 """Milliseconds that a dial trembles, and its notice waits: nobody knows yet which way."""
 SLIDE: Final = 220
 EASE: Final = 600
+CLICK: Final = 160
 TURN: Final = 450
 STAMP: Final = 180
 """Milliseconds; the stamp lands when the card has turned."""
@@ -23,6 +24,8 @@ _SWING: Final = 84
 """Milliseconds of one swing there and back."""
 _STRIDE: Final = 56
 """Units that a notice slides."""
+_OPEN: Final = 0.9
+"""How much larger than it is a sign begins to click into its place."""
 _HIGH: Final = 0.7
 """How much larger than it is a stamp begins."""
 _PRESSED: Final = 0.04
@@ -59,6 +62,8 @@ def duration(motion: Motion) -> int:
             return TREMBLE + EASE
         case Motion.ARRIVE:
             return TREMBLE + SLIDE
+        case Motion.CLICK:
+            return TREMBLE + CLICK
         case Motion.TURN:
             return TURN
         case Motion.STAMP:
@@ -74,6 +79,8 @@ def pose(motion: Motion, age: int | None) -> Pose:
             return _sliding(age)
         case Motion.ARRIVE:
             return _sliding(age - TREMBLE) if age >= TREMBLE else _AWAY
+        case Motion.CLICK:
+            return _clicking((age - TREMBLE) / CLICK) if age >= TREMBLE else _AWAY
         case Motion.TURN:
             return Pose(width=abs(math.cos(math.pi * eased(age / TURN))))
         case Motion.STAMP:
@@ -117,6 +124,10 @@ def slowing(done: float) -> float:
 def _sliding(age: int) -> Pose:
     done = slowing(age / SLIDE)
     return Pose(shift=_STRIDE * (1 - done), alpha=done)
+
+
+def _clicking(done: float) -> Pose:
+    return Pose(scale=1 + _OPEN * (1 - slowing(done)), alpha=min(1.0, 2 * done))
 
 
 def _stamp(done: float) -> Pose:

@@ -39,6 +39,8 @@ class DoorView:
     """What it asks for; empty where it is open."""
     brief: str
     """The same in a word or a figure, for a chip."""
+    turned: bool = False
+    """It has just opened or shut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,13 @@ def phone(
         notices=tuple(reversed(known[-_SHOWN:])),
         quiet=quiet,
         doors_title=_("Doors") if rulebook.doors else "",
-        doors=tuple(door_view(words, library, ledger, door, tally) for door in rulebook.doors),
+        doors=tuple(
+            replace(
+                door_view(words, library, ledger, door, tally),
+                turned=_is_open(ledger, door, before) != _is_open(ledger, door, tally),
+            )
+            for door in rulebook.doors
+        ),
         spoken=spoken,
     )
 
@@ -116,15 +124,17 @@ def door_view(
 ) -> DoorView:
     """Return a door of the ledger's rulebook as it is now, or was with that tally."""
     rulebook = ledger.rulebook
-    standing = ledger.standing
-    if tally is not None:
-        standing = replace(standing, tally=tally)
+    standing = ledger.standing if tally is None else replace(ledger.standing, tally=tally)
     label = library.doors[door.id].label
     if rulebook.opens(door, standing):
         return DoorView(door.id, label, is_open=True, note="", brief="")
     barred = tuple(one for one in door.opens.not_listed if standing.tally.is_listed(one))
     note = door_condition(words, rulebook, door, barred)
     return DoorView(door.id, label, is_open=False, note=note, brief=_brief(rulebook, door, barred))
+
+
+def _is_open(ledger: Ledger, door: Door, tally: Tally) -> bool:
+    return ledger.rulebook.opens(door, replace(ledger.standing, tally=tally))
 
 
 def door_condition(

@@ -115,6 +115,7 @@ def test_a_door_waits_for_the_notice_that_shuts_it() -> None:
     ]
 
     assert [door.is_open for door in doors] == [True, True, False]
+    assert [door.turned for door in doors] == [False, False, True]
     assert doors[-1].note == "needs 3.80"
 
 

@@ -176,6 +176,8 @@ SCENE: Final[dict[str, Style]] = {
     "door-shut-label": Style(size=Size.TINY, weight=600, ink="ink-soft"),
     "door-open-icon": Style(size=Size.TINY, ink="up"),
     "door-shut-icon": Style(size=Size.TINY, ink="ink-soft"),
+    "door-open-icon-turned": Style(size=Size.TINY, ink="up", motion=Motion.CLICK),
+    "door-shut-icon-turned": Style(size=Size.TINY, ink="ink-soft", motion=Motion.CLICK),
     "listing-good": replace(_LISTING, ground="up-ground"),
     "listing-none": replace(_LISTING, ground="lilac"),
     "listing-bad": replace(_LISTING, ground="down-ground"),
