@@ -19,15 +19,17 @@ from game.cli.opening import edition, header
 from game.screens.gallery import gallery
 from game.screens.layout import layout
 from game.screens.moves import Screen
+from game.screens.style import Motion
 from game.screens.styles import STYLES
 from game.shell import pictures
+from game.shell.motion import duration
 from game.shell.paint import Painter
 
 _SIZES: Final = ((1280, 720), (1920, 1080))
 _SCREENS: Final = ("title", "scene", "notice", "rating", "guess", "card")
 _RUNS: Final = 5
 _FRAMES: Final = 30
-_AGES: Final = range(0, 640, 16)
+_AGES: Final = range(0, duration(Motion.TREMBLE), 16)
 
 
 def main() -> None:

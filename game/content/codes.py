@@ -75,7 +75,7 @@ CODES: Final = {
     "UP507": "A figure that the account, the story and the sources do not have.",
     "UP508": "An address that is no web address.",
     "UP601": "An effect that means nothing in the rulebook's way of counting.",
-    "UP602": "A door in a scene that no rulebook has.",
+    "UP602": "A door in a scene, or a wanted one, that no rulebook has.",
     "UP603": "More than three rules of chance for one deed.",
     "UP604": "A door that the rulebook's way of counting can never decide.",
     "UP605": "A way through a day that meets too few cards.",

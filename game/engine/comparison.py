@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.engine.change import change
@@ -24,7 +24,6 @@ class Moment:
     """Right after it."""
     own: tuple[Line, ...]
     other: tuple[Line, ...]
-
     size: int
     """How far both moved together, in thousandths of their scales."""
 
@@ -53,22 +52,60 @@ def telling(found: Iterable[Moment], most: int) -> tuple[Moment, ...]:
 
 
 def moments(play: Playthrough, other: Ledger) -> tuple[Moment, ...]:
-    """Return every choice and rating that stands, with the lines that both ledgers made of it."""
-    mine, theirs = play.life.ledger.lines_by_entry(), other.lines_by_entry()
+    """Return every choice and rating that stands, with the lines that both ledgers made of it.
+
+    What came late is told where it came from, not where it arrived.
+    """
+    steps = tuple(_steps(play))
+    mine, theirs = _by_origin(play.life.ledger, steps), _by_origin(other, steps)
+    return tuple(
+        Moment(
+            step.before.life.ledger.standing.day,
+            step.before.scene.id if step.before.scene else "",
+            step.line,
+            step.after,
+            own,
+            read,
+            _size(play.life.ledger.rulebook, own) + _size(other.rulebook, read),
+        )
+        for step, own, read in zip(steps, mine, theirs, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A choice or rating, and the playthrough before and after it."""
+
+    line: ChoiceMade | RatingGiven
+    before: Playthrough
+    after: Playthrough
+
+    @property
+    def entries(self) -> range:
+        """Return which entries of any ledger of this life it made."""
+        return range(len(self.before.life.ledger.entries), len(self.after.life.ledger.entries))
+
+
+def _steps(play: Playthrough) -> Iterator[_Step]:
     now = begin(play.library, play.header)
-    found = []
     for line in standing(play.lines):
         after = now.after(line)
-        if isinstance(line, ChoiceMade | RatingGiven) and now.scene is not None:
-            span = slice(len(now.life.ledger.entries), len(after.life.ledger.entries))
-            own = tuple(one for entry in mine[span] for one in entry)
-            read = tuple(one for entry in theirs[span] for one in entry)
-            day = now.life.ledger.standing.day
-            size = _moved(play.life.ledger.rulebook, own) + _moved(other.rulebook, read)
-            found.append(Moment(day, now.scene.id, line, after, own, read, size))
+        if isinstance(line, ChoiceMade | RatingGiven):
+            yield _Step(line, now, after)
         now = after
-    return tuple(found)
 
 
-def _moved(rulebook: Rulebook, lines: tuple[Line, ...]) -> int:
-    return change(rulebook, lines[0].before, lines[-1].after).size if lines else 0
+def _by_origin(ledger: Ledger, steps: tuple[_Step, ...]) -> list[tuple[Line, ...]]:
+    """Return for each step the lines that its own deeds are the ground of."""
+    lines = ledger.lines_by_entry()
+    found: list[list[Line]] = [[] for _ in steps]
+    done: dict[str, int] = {}
+    for at, step in enumerate(steps):
+        done |= {ledger.entries[number].deed.kind: at for number in step.entries}
+        for line in (line for number in step.entries for line in lines[number]):
+            found[done.get(line.adjustment.ground, at)].append(line)
+    return [tuple(some) for some in found]
+
+
+def _size(rulebook: Rulebook, lines: tuple[Line, ...]) -> int:
+    return sum(change(rulebook, line.before, line.after).size for line in lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,9 +54,8 @@ def foresee(play: Playthrough, choice: Choice) -> tuple[Foreseen, ...]:
     return tuple(found)
 
 
-def stake(play: Playthrough, choice: Choice) -> int:
-    """Return how much a choice could move the figure, 0 to 3, whichever way; 0 without one."""
-    foreseen = foresee(play, choice)
+def stake(foreseen: Sequence[Foreseen]) -> int:
+    """Return how much all of it could move the figure, 0 to 3, whichever way; 0 without one."""
     if not foreseen:
         return 0
     rating = foreseen[0].change.before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from game.engine.deed import Deed
@@ -127,17 +127,27 @@ class Ledger:
 
     def lines_by_entry(self) -> tuple[tuple[Line, ...], ...]:
         """Return the lines of each entry, in the order of the entries."""
-        tally = self.rulebook.counting.opening()
-        found = []
-        for entry in self.entries:
-            lines, tally = _counted(self.rulebook, tally, entry)
-            found.append(lines)
-        return tuple(found)
+        return tuple(_folded(self.rulebook, self.rulebook.counting.opening(), self.entries))
+
+    def lines_since(self, earlier: Ledger) -> tuple[Line, ...]:
+        """Return the lines that have come since an earlier moment of the same life."""
+        new = self.entries[len(earlier.entries) :]
+        found = _folded(self.rulebook, earlier.standing.tally, new)
+        return tuple(line for lines in found for line in lines)
 
 
 def open_ledger(rulebook: Rulebook, witnesses: Mapping[str, Witness]) -> Ledger:
     """Return the ledger of somebody who has done nothing yet."""
     return Ledger(rulebook, witnesses, (), Standing(day=1, tally=rulebook.counting.opening()))
+
+
+def _folded(
+    rulebook: Rulebook, tally: Tally, entries: Iterable[Entry]
+) -> Iterator[tuple[Line, ...]]:
+    """Yield the lines of each entry, from the tally before the first of them."""
+    for entry in entries:
+        lines, tally = _counted(rulebook, tally, entry)
+        yield lines
 
 
 def _counted(rulebook: Rulebook, tally: Tally, entry: Entry) -> tuple[tuple[Line, ...], Tally]:

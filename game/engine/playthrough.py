@@ -69,7 +69,7 @@ class Playthrough:
         return scene.beat(place.beat) if scene and isinstance(place, AtBeat | AtRating) else None
 
     @property
-    def met(self) -> Witness | None:
+    def to_rate(self) -> Witness | None:
         """Return whom the phone asks about, or ``None`` where it does not."""
         if not isinstance(self.life.place, AtRating) or self.beat is None:
             return None
@@ -222,8 +222,8 @@ def _is_there(play: Playthrough, choice: Choice) -> bool:
 
 def _after_choice(play: Playthrough, line: ChoiceMade) -> Life:
     place, scene, beat = play.life.place, play.scene, play.beat
-    if play.met is not None:
-        raise DoesNotHold(f"{play.met.id} is there to be rated before {line.choice}")
+    if play.to_rate is not None:
+        raise DoesNotHold(f"{play.to_rate.id} is there to be rated before {line.choice}")
     if not isinstance(place, AtBeat) or scene is None or beat is None:
         raise DoesNotHold(f"no scene is played now, so {line.choice} cannot be chosen")
     if (line.scene, line.beat) != (scene.id, place.beat):
@@ -235,7 +235,7 @@ def _after_choice(play: Playthrough, line: ChoiceMade) -> Life:
 
 
 def _after_rating(play: Playthrough, line: RatingGiven) -> Life:
-    place, met = play.life.place, play.met
+    place, met = play.life.place, play.to_rate
     if not isinstance(place, AtRating) or met is None:
         raise DoesNotHold("nobody is there to be rated")
     if met.id != line.witness:

@@ -72,7 +72,7 @@ class Choice(Authored):
 
 
 class OtherText(Authored):
-    """Words that take a beat's place for somebody who did something earlier."""
+    """Words that take a beat's place while something holds."""
 
     when: Circumstance
     text: Words

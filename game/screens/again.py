@@ -1,4 +1,4 @@
-"""The same day under another rulebook: choice by choice, then both phones side by side."""
+"""The same day under another rulebook: moment by moment, then both phones side by side."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from game.views import comparison as views
 
 @dataclass(frozen=True, slots=True)
 class AgainScreen(AsksNothing):
-    """One choice of the day, and what two rulebooks made of it."""
+    """One moment of the day, and what two rulebooks made of it."""
 
     edition: Edition
     play: Playthrough
@@ -61,7 +61,7 @@ class AgainScreen(AsksNothing):
         )
 
     def handle(self, intent: Intent) -> Move:
-        """Go on to the next choice that differs, or to both standings."""
+        """Go on to the next moment that differs, or to both standings."""
         match intent:
             case Plain.CONTINUE:
                 if self.step + 1 < len(views.differing(self.play, self.other)):
@@ -119,7 +119,7 @@ class BothScreen(AsksNothing):
 
 
 def again(edition: Edition, play: Playthrough, other: str) -> AgainScreen | BothScreen:
-    """Return the first choice that differs, or both standings where none does."""
+    """Return the first moment that differs, or both standings where none does."""
     if views.differing(play, other):
         return AgainScreen(edition, play, other)
     return BothScreen(edition, play, other)

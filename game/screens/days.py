@@ -30,8 +30,10 @@ class DaysScreen(AsksNothing):
             self.edition.words, self.edition.library, header.programme, header.rulebook
         )
         keys = count(1)
-        days = (_row(str(next(keys)), one, TakeProgramme(one.id)) for one in view.days)
-        books = (_row(str(next(keys)), one, TakeRulebook(one.id)) for one in view.rulebooks)
+        days = (_row("days", str(next(keys)), one, TakeProgramme(one.id)) for one in view.days)
+        books = (
+            _row("rulebook", str(next(keys)), one, TakeRulebook(one.id)) for one in view.rulebooks
+        )
         return Element(
             "days-screen",
             Role.SCREEN,
@@ -79,8 +81,8 @@ class DaysScreen(AsksNothing):
                 return Stay(self)
 
 
-def _row(number: str, view: views.RowView, intent: Intent) -> Element:
-    key = f"{view.id}-row"
+def _row(kind: str, number: str, view: views.RowView, intent: Intent) -> Element:
+    key = f"{kind}-{view.id}"
     return Element(
         key,
         Role.BUTTON,

@@ -88,9 +88,9 @@ def _first_choice(edition: Edition, play: Playthrough, screens: dict[str, Screen
 
 def _rated(edition: Edition, play: Playthrough, screens: dict[str, Screen]) -> Playthrough:
     """Give two stars, and keep the first question and the first answer to it."""
-    assert play.met is not None
+    assert play.to_rate is not None
     screens.setdefault("rating", still_asked(edition, play))
-    line = RatingGiven(play.met.id, _STARS)
+    line = RatingGiven(play.to_rate.id, _STARS)
     after = play.after(line)
     if sum(1 for _ in after.life.ledger.lines()) > sum(1 for _ in play.life.ledger.lines()):
         screens.setdefault("rated", ConsequenceScreen(edition, play, after, line))

@@ -1,4 +1,4 @@
-"""The log: every choice, and what each rule made of it and why."""
+"""The log: every choice and rating given, and what each rule made of it and why."""
 
 from __future__ import annotations
 

@@ -65,7 +65,8 @@ def _standing(view: PhoneView, newest: int, under: str) -> tuple[Element, ...]:
             )
             for one in view.listings
         )
-        return (text(f"{under}no-dial", "no-dial", view.caption), *listings)
+        clear = (text(f"{under}clear", "listing-none", view.clear_of),) if view.clear_of else ()
+        return (text(f"{under}no-dial", "no-dial", view.caption), *listings, *clear)
     dial = view.dial
     drawn = Element(
         # A new key for each movement: the knob sets out anew, and not when nothing has moved.
@@ -94,7 +95,8 @@ def _notice(view: NoticeView, arrival: str, key: str) -> Element:
     key = f"{key}-{view.number}{'-new' if arrival else ''}"
     new = "-new" if arrival else ""
     manner = f"-{arrival}" if arrival else ""
-    reason = (text(f"{key}-reason", "notice-reason", view.reason),) if arrival else ()
+    told = (("late", view.late), ("reason", view.reason)) if arrival else ()
+    reason = (text(f"{key}-{name}", "notice-reason", said) for name, said in told if said)
     return Element(
         key,
         Role.NOTICE,

@@ -1,4 +1,4 @@
-"""A scene: a beat with its choices, and what came of the one that was made."""
+"""A scene: a beat with its choices, what came of the one that was made, and who is to be rated."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ class SceneScreen(AsksNothing):
             "choices",
             children=tuple(_choice(one) for one in view.choices),
         )
-        return _frame(view, (text("beat", "beat", view.text), choices), newest=0)
+        legend = (text("legend", "legend", view.legend),) if view.legend else ()
+        return _frame(view, (text("beat", "beat", view.text), choices, *legend), newest=0)
 
     def handle(self, intent: Intent) -> Move:
         """Make a choice, take one back, or look something up."""
@@ -85,8 +86,8 @@ class ConsequenceScreen(AsksNothing):
             case Plain.CONTINUE if self._has_more:
                 return Stay(replace(self, step=self.step + 1))
             case Plain.CONTINUE:
-                return self._rated(None) if self.play.met else Onward(self.play)
-            case Rate(stars) if self.play.met and not self._has_more:
+                return self._rated(None) if self.play.to_rate else Onward(self.play)
+            case Rate(stars) if self.play.to_rate and not self._has_more:
                 return self._rated(stars)
             case _:
                 return _led_away(self.edition, self.play, intent) or Stay(self)
@@ -101,8 +102,8 @@ class ConsequenceScreen(AsksNothing):
         return self.step + 1 < len(new)
 
     def _rated(self, stars: int | None) -> Move:
-        assert self.play.met is not None
-        line = RatingGiven(self.play.met.id, stars)
+        assert self.play.to_rate is not None
+        line = RatingGiven(self.play.to_rate.id, stars)
         after = self.play.after(line)
         if not views.new_notices(self.edition.words, self.play, after):
             return Onward(after, (Write(line),))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from game.engine.lines import Header
@@ -62,7 +63,7 @@ class Routes:
     options: Callable[[Settings], Screen]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which leave no room to keep the tree
 class Stage:
     """What is on show; replaced whole by every turn."""
 
@@ -82,9 +83,12 @@ class Stage:
     caption: str | None = None
     """What is heard just now, in words; ``None`` where there are no captions at all."""
 
-    @property
+    @cached_property
     def tree(self) -> Element:
         """Return the elements of the top screen, over its caption, under the mark if there is one.
+
+        Kept, because one key press asks for it five times, and the log of a long playthrough is
+        not made in an instant.
 
         A caption has a line of its own, below whatever screen, for as long as captions are on: so
         it covers nothing, also where a screen is full to its edges and scrolls, and nothing moves

@@ -89,8 +89,8 @@ def set_out(found: Iterable[Piece], width: int) -> str:
 def pieces(tree: Element, prompts: Prompts = ENGLISH) -> tuple[Piece, ...]:
     """Return what a screen says, in the order in which it is told.
 
-    The phone comes before the first button, so that what has just happened is told before what
-    can be done about it.
+    The phone comes before the first button and its heading, so that what has just happened is
+    told before what can be done about it.
     """
     words: dict[str, str] = {}
     for word, key in keys_of(tree).items():
@@ -101,6 +101,8 @@ def pieces(tree: Element, prompts: Prompts = ENGLISH) -> tuple[Piece, ...]:
     phone = [piece for piece in told if piece.is_phone]
     rest = [piece for piece in told if not piece.is_phone]
     at = next((place for place, piece in enumerate(rest) if piece.is_button), len(rest))
+    if phone and at and rest[at - 1].rule:
+        at -= 1
     return (*rest[:at], *phone, *rest[at:])
 
 

@@ -1,4 +1,4 @@
-"""The same day under another rulebook: choice by choice, and both standings at the end."""
+"""The same day under another rulebook: moment by moment, and both standings at the end."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
-    """What one rulebook made of a choice."""
+    """What one rulebook made of a moment."""
 
     name: str
     movement: Movement
@@ -31,7 +31,7 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """One choice, read twice."""
+    """One moment, read twice."""
 
     title: str
     count: str
@@ -71,14 +71,14 @@ def differing(play: Playthrough, other: str) -> tuple[Moment, ...]:
 
 
 def moment(words: Words, play: Playthrough, other: str, step: int) -> MomentView:
-    """Return one of the choices that differ, counted from 0."""
+    """Return one of the moments that differ, counted from 0."""
     _ = words.gettext
     found = differing(play, other)
     shown = found[step]
     scene = play.library.scenes[shown.scene]
     return MomentView(
         title=_("The same day, under another rulebook"),
-        count=_("{number} of {all}").format(number=step + 1, all=len(found)),
+        count=_("{number} of the {all} that moved most").format(number=step + 1, all=len(found)),
         where=_("Day {day} · {scene}").format(day=shown.day, scene=scene.title),
         picture=scene.picture,
         sprites=shown.after.sprites(scene),
@@ -106,21 +106,23 @@ def comparison(words: Words, play: Playthrough, other: str) -> ComparisonView:
 
 
 def _reading(words: Words, rulebook: Rulebook, lines: tuple[Line, ...]) -> ReadingView:
-    """Return what came of a choice: the whole movement, and the words of the weightiest line."""
+    """Return what came of a moment: the weightiest of its lines, and how far that one moved."""
     _ = words.gettext
     if not lines:
         level = Movement(Direction.LEVEL, "")
         return ReadingView(rulebook.name, level, _("Nothing happened. Filed by nobody."))
-    whole = movement(words, change(rulebook, lines[0].before, lines[-1].after))
     weightiest = max(lines, key=lambda line: _size(rulebook, line))
+    moved = movement(words, change(rulebook, weightiest.before, weightiest.after))
     told = notice_text(weightiest.adjustment.rule, weightiest.adjustment.witness)
-    return ReadingView(rulebook.name, whole, told)
+    return ReadingView(rulebook.name, moved, told)
 
 
 def _size(rulebook: Rulebook, line: Line) -> tuple[bool, int]:
-    return line.before != line.after, abs(change(rulebook, line.before, line.after).moved)
+    return line.before != line.after, change(rulebook, line.before, line.after).size
 
 
 def _phone(words: Words, play: Playthrough, ledger: Ledger) -> PhoneView:
     day = len(play.programme.days)
-    return phone(words, play.library, ledger, (), day=day, earlier=notices(words, ledger))
+    return phone(
+        words, play.library, ledger, (), day=day, earlier=notices(words, play.library, ledger)
+    )

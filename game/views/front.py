@@ -110,9 +110,9 @@ def options(
         "less_motion": _("Less motion"),
         "mute": _("Mute"),
         "volume": _("Volume"),
-        "captions": _("Captions"),
+        "captions": _("Captions for sounds"),
         "full_screen": _("Full screen"),
-        "open_rules": _("Open rules"),
+        "open_rules": _("Open rules: choices say what they would move"),
     }
     return OptionsView(
         title=_("Options"),

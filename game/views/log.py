@@ -10,8 +10,7 @@ from game.engine.ledger import Line
 from game.engine.library import Library
 from game.engine.lines import ChoiceMade, RatingGiven, Undone
 from game.engine.playthrough import Playthrough, begin
-from game.views.deeds import deed_phrase
-from game.views.notices import notice_text
+from game.views.notices import late, notice_text
 from game.views.scene import fiction_mark, rated
 from game.views.words import Movement, Words, figure, movement
 
@@ -101,10 +100,9 @@ def _one(
 ) -> DoneView:
     _ = words.gettext
     assert now.scene is not None
-    first = len(now.life.ledger.entries)
-    entries = after.life.ledger.entries[first:]
-    lines = after.life.ledger.lines_by_entry()[first:]
-    judged = tuple(_judged(words, after, line) for some in lines for line in some)
+    entries = after.life.ledger.entries[len(now.life.ledger.entries) :]
+    lines = after.life.ledger.lines_since(now.life.ledger)
+    judged = tuple(_judged(words, after, line) for line in lines)
     # What a rating was its label says already.
     deeds = [
         after.library.deeds[entry.deed.kind].label
@@ -126,9 +124,8 @@ def _judged(words: Words, after: Playthrough, line: Line) -> JudgedView:
     _ = words.gettext
     rulebook, adjustment = after.life.ledger.rulebook, line.adjustment
     reason = adjustment.rule.reason
-    ground = deed_phrase(words, after.library, adjustment.ground)
-    if ground and adjustment.ground != line.entry.deed.kind:
-        reason = _("{reason} Late, because you {deed}.").format(reason=reason, deed=ground)
+    if told := late(words, after.library, line):
+        reason = _("{reason} {late}").format(reason=reason, late=told)
     moved = movement(words, change(rulebook, line.before, line.after))
     rating = rulebook.counting.rating(line.after)
     has_number = bool(moved.text) and rating.figure is not None

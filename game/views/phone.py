@@ -45,12 +45,12 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """A list that the rulebook keeps, and whether the player is on it."""
+    """A list that the player is on."""
 
     id: str
     name: str
     state: str
-    """``good``, ``bad``, or ``none`` for a list that one is not on."""
+    """``good`` or ``bad``."""
     note: str
     """How long, and the way out."""
 
@@ -64,6 +64,8 @@ class PhoneView:
     dial: DialView | None
     caption: str
     listings: tuple[ListingView, ...]
+    clear_of: str
+    """The lists that one is not on; empty where there are none."""
     notices: tuple[NoticeView, ...]
     """Newest first."""
     quiet: str
@@ -105,6 +107,7 @@ def phone(
         dial=dial(moved.before, moved.after) if rulebook.face is Face.DIAL else None,
         caption=caption,
         listings=_listings(words, rulebook, tally),
+        clear_of=_clear_of(words, rulebook, tally),
         notices=tuple(reversed(known[-_SHOWN:])),
         quiet=quiet,
         doors_title=_("Doors") if rulebook.doors else "",
@@ -216,15 +219,18 @@ def _listings(words: Words, rulebook: Rulebook, tally: Tally) -> tuple[ListingVi
     _ = words.gettext
     shown = []
     for known, listing in listings(rulebook, tally):
-        if listing is None:
-            shown.append(ListingView(known.id, known.name, "none", _("You are not on it.")))
-            continue
-        term = (
-            _("no end date")
-            if listing.until is None
-            else _("until day {day}").format(day=listing.until)
-        )
-        note = _("{term} · way out: {way}").format(term=term, way=listing.way_out)
-        state = "good" if known.colour is Colour.RED else "bad"
-        shown.append(ListingView(known.id, known.name, state, note))
+        if listing is not None:
+            term = (
+                _("no end date")
+                if listing.until is None
+                else _("until day {day}").format(day=listing.until)
+            )
+            note = _("{term} · way out: {way}").format(term=term, way=listing.way_out)
+            state = "good" if known.colour is Colour.RED else "bad"
+            shown.append(ListingView(known.id, known.name, state, note))
     return tuple(shown)
+
+
+def _clear_of(words: Words, rulebook: Rulebook, tally: Tally) -> str:
+    names = [known.name for known, listing in listings(rulebook, tally) if listing is None]
+    return words.gettext("Not on: {lists}").format(lists=", ".join(names)) if names else ""

@@ -8,6 +8,7 @@ from game.engine.change import change
 from game.engine.ledger import Ledger
 from game.engine.library import Library
 from game.engine.rulebook import Rule
+from game.engine.vocabulary import Witness
 from game.views.deeds import deed_phrase
 from game.views.notices import notice_text
 from game.views.phone import DoorView, door_view
@@ -17,7 +18,7 @@ from game.views.words import Movement, Words, movement
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """One rule: what it says, why, and what it would move now."""
+    """One rule with one witness: what it says, why, and what it would move now."""
 
     text: str
     reason: str
@@ -57,7 +58,11 @@ def rulebook(words: Words, library: Library, ledger: Ledger) -> RulebookView:
         deeds=tuple(
             DeedRulesView(
                 _deed(words, library, kind),
-                tuple(_rule(words, ledger, rule) for rule in rules),
+                tuple(
+                    _rule(words, ledger, rule, witness)
+                    for rule in rules
+                    for witness in _listened_to(ledger, rule)
+                ),
             )
             for kind, rules in book.rules_by_deed.items()
         ),
@@ -74,10 +79,16 @@ def _deed(words: Words, library: Library, kind: str) -> str:
     return _("You {deeds}.").format(deeds=phrase) if phrase else _("Time passed.")
 
 
-def _rule(words: Words, ledger: Ledger, rule: Rule) -> RuleView:
+def _listened_to(ledger: Ledger, rule: Rule) -> tuple[Witness | None, ...]:
+    """Return everybody whose word the rule takes: they may weigh differently."""
+    if rule.when.witness is None:
+        return (None,)
+    return tuple(one for one in ledger.witnesses.values() if rule.when.sees(one))
+
+
+def _rule(words: Words, ledger: Ledger, rule: Rule, witness: Witness | None) -> RuleView:
     _ = words.gettext
     book, tally = ledger.rulebook, ledger.standing.tally
-    witness = ledger.witnesses.get(rule.when.witness or "")
     after = book.counting.count(tally, rule.effect, witness, rule.when.deed, ledger.standing.day)
     told = []
     if rule.chance is not None:

@@ -76,6 +76,8 @@ class SceneView:
     next_picture: str
     text: str
     choices: tuple[ChoiceView, ...]
+    legend: str
+    """What the dots are; said once, at the first of them."""
     phone: PhoneView
     mark: str
     """What says that this is fiction."""
@@ -93,6 +95,9 @@ def scene(words: Words, play: Playthrough) -> SceneView:
     assert isinstance(place, AtBeat)
     assert here is not None
     assert beat is not None
+    choices = tuple(
+        _choice(words, play, choice, number) for number, choice in enumerate(play.offered(), 1)
+    )
     return SceneView(
         where=where(words, here, place.day),
         purse=purse(words, play.life.coins),
@@ -101,9 +106,8 @@ def scene(words: Words, play: Playthrough) -> SceneView:
         picture_label=picture_label(words, here),
         next_picture=_next_picture(play, place),
         text=beat_text(play, beat),
-        choices=tuple(
-            _choice(words, play, choice, number) for number, choice in enumerate(play.offered(), 1)
-        ),
+        choices=choices,
+        legend=_legend(words, play, choices),
         phone=phone(
             words,
             play.library,
@@ -116,6 +120,12 @@ def scene(words: Words, play: Playthrough) -> SceneView:
         keys=keys(words),
         can_take_back=play.can_take_back() is not None,
     )
+
+
+def _legend(words: Words, play: Playthrough, choices: tuple[ChoiceView, ...]) -> str:
+    if play.life.ledger.entries or not any(one.stake for one in choices):
+        return ""
+    return words.gettext("Dots: how far a choice could move your number. Not which way.")
 
 
 def consequence(
@@ -137,13 +147,14 @@ def consequence(
     asked = _ask(words, after) if step + 1 >= len(new) else None
     return SceneView(
         where=where(words, here, place.day),
-        purse=purse(words, after.life.coins),
+        purse=_purse_after(words, before.life.coins, after.life.coins),
         picture=here.picture,
         sprites=after.sprites(here),
         picture_label=picture_label(words, here),
         next_picture=_next_picture(before, place),
         text=told,
         choices=(),
+        legend="",
         phone=phone(
             words,
             after.library,
@@ -187,10 +198,10 @@ def rated(words: Words, library: Library, line: RatingGiven) -> str:
 
 
 def _ask(words: Words, play: Playthrough) -> AskView | None:
-    if play.met is None:
+    if play.to_rate is None:
         return None
     return AskView(
-        _question(words, play.met.name),
+        _question(words, play.to_rate.name),
         tuple(
             StarView(
                 number,
@@ -218,6 +229,14 @@ def purse(words: Words, coins: int) -> str:
     return words.ngettext("{number} coin", "{number} coins", coins).format(number=coins)
 
 
+def _purse_after(words: Words, before: int, after: int) -> str:
+    _ = words.gettext
+    if before == after:
+        return purse(words, after)
+    moved = str(after - before).replace("-", "−") if after < before else f"+{after - before}"
+    return _("{coins} ({change})").format(coins=purse(words, after), change=moved)
+
+
 def picture_label(words: Words, scene: Scene) -> str:
     """Return what the picture shows, for those who do not see it."""
     return words.gettext("Picture: {shows}").format(shows=scene.shows)
@@ -225,21 +244,22 @@ def picture_label(words: Words, scene: Scene) -> str:
 
 def received(words: Words, play: Playthrough) -> tuple[NoticeView, ...]:
     """Return every notice that has arrived so far."""
-    return notices(words, play.life.ledger)
+    return notices(words, play.library, play.life.ledger)
 
 
 def new_notices(words: Words, before: Playthrough, after: Playthrough) -> tuple[NoticeView, ...]:
     """Return the notices that arrived between two moments of a playthrough."""
-    return notices(words, after.life.ledger, since=sum(1 for _ in before.life.ledger.lines()))
+    return notices(
+        words, after.library, after.life.ledger, since=sum(1 for _ in before.life.ledger.lines())
+    )
 
 
 def quiet(words: Words, before: Playthrough, after: Playthrough) -> str:
     """Return what stands where a notice would: a rule that looked and moved nothing, or no word."""
-    entries = after.life.ledger.lines_by_entry()[len(before.life.ledger.entries) :]
-    first = next((line.adjustment for lines in entries for line in lines), None)
-    if first is None:
+    lines = after.life.ledger.lines_since(before.life.ledger)
+    if not lines:
         return words.gettext("Nothing arrives.")
-    return notice_text(first.rule, first.witness)
+    return notice_text(lines[0].adjustment.rule, lines[0].adjustment.witness)
 
 
 def beat_text(play: Playthrough, beat: Beat) -> str:
@@ -267,7 +287,8 @@ def keys(words: Words) -> SceneKeys:
 
 def _choice(words: Words, play: Playthrough, choice: Choice, number: int) -> ChoiceView:
     _ = words.gettext
-    dots = stake(play, choice)
+    foreseen = foresee(play, choice)
+    dots = stake(foreseen)
     return ChoiceView(
         choice.id,
         str(number),
@@ -277,7 +298,7 @@ def _choice(words: Words, play: Playthrough, choice: Choice, number: int) -> Cho
         _price(words, choice.coins),
         dots,
         ("", _("could move you a little"), _("could move you"), _("could move you far"))[dots],
-        tuple(_foreseen(words, one) for one in foresee(play, choice)),
+        tuple(_foreseen(words, one) for one in foreseen),
     )
 
 

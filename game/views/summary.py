@@ -118,7 +118,7 @@ def _standing(words: Words, play: Playthrough) -> str:
 def _moved(words: Words, play: Playthrough) -> str:
     ledger = play.life.ledger
     choices = sum(isinstance(line, ChoiceMade) for line in standing(play.lines))
-    arrived = len(notices(words, ledger))
+    arrived = len(notices(words, play.library, ledger))
     counted = words.ngettext("{number} choice", "{number} choices", choices).format(number=choices)
     told = words.ngettext("{number} notice", "{number} notices", arrived).format(number=arrived)
     return words.gettext("{choices}, {notices}, {coins} left.").format(
@@ -131,7 +131,7 @@ def _cost(words: Words, play: Playthrough) -> str:
     _ = words.gettext
     book = play.life.ledger.rulebook
     worst, weight = None, 0
-    for told in notices(words, play.life.ledger):
+    for told in notices(words, play.library, play.life.ledger):
         moved = change(book, told.before, told.tally)
         size = abs(moved.moved) or 1
         if moved.better < 0 and size > weight:

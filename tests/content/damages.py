@@ -199,6 +199,10 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
         ],
     ),
     ("UP318", [(DEEDS, "deeds:\n", "deeds:\n  - {id: §scene.ended, label: ended it}\n")]),
+    (
+        "UP318",
+        [(DEEDS, "deeds:\n", "deeds:\n  - {id: §mrs-oak.rated-low, label: gave one star}\n")],
+    ),
     ("UP318", [(DEEDS, "doors:", "  - {id: §camera, name: A lens, sort: camera}\ndoors:")]),
     ("UP319", [("scenes/lunch.yaml", "", _LUNCH)]),
     ("UP401", [(SCENE, _LOAF, f"text: §{_LONG}")]),

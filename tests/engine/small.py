@@ -335,15 +335,15 @@ def chosen(play: Playthrough, *names: str) -> Playthrough:
 
 def rated(play: Playthrough, stars: int | None) -> Playthrough:
     """Return the playthrough after a rating of whoever is there to be rated."""
-    assert play.met is not None
-    return play.after(RatingGiven(play.met.id, stars))
+    assert play.to_rate is not None
+    return play.after(RatingGiven(play.to_rate.id, stars))
 
 
 def lived(play: Playthrough, *names: str) -> Playthrough:
     """Return the playthrough after those choices; nobody is given a star."""
     for name in names:
         play = chosen(play, name)
-        if play.met is not None:
+        if play.to_rate is not None:
             play = rated(play, None)
     return play
 
@@ -372,8 +372,8 @@ def legal(play: Playthrough) -> list[Line]:
             for one in play.offered()
             if play.is_open(one)
         ]
-    if play.met is not None:
-        found += [RatingGiven(play.met.id, stars) for stars in (3, 2, None, 5)]
+    if play.to_rate is not None:
+        found += [RatingGiven(play.to_rate.id, stars) for stars in (3, 2, None, 5)]
     if isinstance(place, AtCard):
         found.append(CardAnswered("guess", place.entry, "yes:places", 95))
         found.append(CardAnswered("guess", place.entry, None, None))

@@ -134,7 +134,7 @@ def test_leaving_is_foreseen_and_after_it_nothing() -> None:
 
     assert left.change.ended
     assert told(gone, "share") == []
-    assert stake(gone, found(gone, "share")) == 0
+    assert stake(foresee(gone, found(gone, "share"))) == 0
 
 
 def test_at_night_nothing_is_foreseen() -> None:
@@ -144,7 +144,7 @@ def test_at_night_nothing_is_foreseen() -> None:
     night = chosen(play, "stay")
 
     assert foresee(night, stay) == ()
-    assert stake(night, stay) == 0
+    assert stake(foresee(night, stay)) == 0
 
 
 @settings(max_examples=80)
@@ -173,10 +173,11 @@ def test_nothing_comes_of_a_choice_that_was_not_foreseen(play: Playthrough, pick
 @given(plays)
 def test_a_stake_is_nothing_where_nothing_moves_and_three_at_most(play: Playthrough) -> None:
     for one in play.offered():
-        moves = any(each.change.moved or each.change.ended for each in foresee(play, one))
+        foreseen = foresee(play, one)
+        moves = any(each.change.moved or each.change.ended for each in foreseen)
 
-        assert 0 <= stake(play, one) <= 3
-        assert (stake(play, one) > 0) == moves
+        assert 0 <= stake(foreseen) <= 3
+        assert (stake(foreseen) > 0) == moves
 
 
 @pytest.mark.parametrize(
@@ -194,4 +195,4 @@ def test_a_stake_is_nothing_where_nothing_moves_and_three_at_most(play: Playthro
     ],
 )
 def test_a_stake_grows_with_what_could_move(play: Playthrough, name: str, expected: int) -> None:
-    assert stake(play, found(play, name)) == expected
+    assert stake(foresee(play, found(play, name))) == expected

@@ -159,6 +159,7 @@ def test_a_deed_never_alters_earlier_lines(book: Rulebook, earlier: list[Deed], 
 
     lines = tuple(before.lines())
     assert tuple(after.lines())[: len(lines)] == lines
+    assert tuple(after.lines()) == (*lines, *after.lines_since(before))
 
 
 @settings(max_examples=50)

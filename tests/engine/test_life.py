@@ -250,7 +250,7 @@ def test_the_phone_asks_between_the_choice_and_the_next_beat() -> None:
     asked = chosen(fair(), "buy")
 
     assert asked.life.place == AtRating(1, 0, "stall", "counter")
-    assert asked.met == LIBRARY.witnesses["mrs-oak"]
+    assert asked.to_rate == LIBRARY.witnesses["mrs-oak"]
     assert (asked.scene, asked.beat) == (MARKET, MARKET.beats[0])
     assert asked.offered() == ()
     assert rated(asked, 4).life.place == AtBeat(1, 0, "counter")
@@ -268,7 +268,7 @@ def test_the_phone_asks_between_the_choice_and_the_next_beat() -> None:
 def test_the_phone_asks_nobody_else(play: Playthrough, made: list[str]) -> None:
     play = chosen(play, *made)
 
-    assert play.met is None
+    assert play.to_rate is None
     assert isinstance(play.life.place, AtBeat)
     with pytest.raises(DoesNotHold, match="nobody is there to be rated"):
         play.after(RatingGiven("mrs-oak", 3))

@@ -174,7 +174,7 @@ def test_every_rating_that_stands_is_a_deed_that_the_rated_one_alone_sees(
 @few
 @given(plays)
 def test_only_who_has_a_number_is_asked(play: Playthrough) -> None:
-    if play.met is not None:
+    if play.to_rate is not None:
         assert play.header.rulebook == "stars"
         assert play.life.ledger.rating.figure is not None
 

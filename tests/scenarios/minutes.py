@@ -44,7 +44,9 @@ def minutes(way: Way, *, with_cards: bool) -> float:
 def words_on_screen(way: Way) -> int:
     """Return the words of beats, of all labels shown, of replies, questions and notices."""
     told = sum(_asking(before) + _answering(before, after) for before, after in _steps(way))
-    return told + sum(count(one.text) for one in notices(ENGLISH, way.end.life.ledger))
+    return told + sum(
+        count(one.text) for one in notices(ENGLISH, way.end.library, way.end.life.ledger)
+    )
 
 
 @cache

@@ -93,8 +93,8 @@ def _on(play: Playthrough, stars: Stars) -> list[Line]:
     place, scene = play.life.place, play.scene
     if isinstance(place, AtCard):
         return [CardAnswered("guess", place.entry, None, None)]
-    if play.met is not None:
-        return [RatingGiven(play.met.id, given) for given in stars]
+    if play.to_rate is not None:
+        return [RatingGiven(play.to_rate.id, given) for given in stars]
     assert isinstance(place, AtBeat)
     assert scene is not None
     return [ChoiceMade(scene.id, place.beat, one.id) for one in play.offered() if play.is_open(one)]

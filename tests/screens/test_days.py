@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.screens.moves import Begin
-from tests.screens.small_edition import HEADER, Player, player
+from tests.content.small_folder import changed
+from tests.screens.small_edition import HEADER, Player, player, small_edition
 
 
 def chosen(alice: Player) -> list[str]:
@@ -16,16 +17,25 @@ def test_what_the_title_would_begin_is_chosen_at_first() -> None:
     alice = player().presses("d")
 
     assert alice.screen == "days-screen"
-    assert chosen(alice) == ["short-row", "stars-row"]
+    assert chosen(alice) == ["days-short", "rulebook-stars"]
     assert alice.reads("One breakfast. about 2 minutes, chosen")
 
 
 def test_a_number_and_a_press_choose_and_begin_nothing() -> None:
-    alice = player().presses("d", "2").clicks("lists-row")
+    alice = player().presses("d", "2").clicks("rulebook-lists")
 
-    assert chosen(alice) == ["two-row", "lists-row"]
+    assert chosen(alice) == ["days-two", "rulebook-lists"]
     assert alice.presses("1", "4").desk.asks == []
-    assert chosen(alice) == ["short-row", "stars-row"]
+    assert chosen(alice) == ["days-short", "rulebook-stars"]
+
+
+def test_days_and_a_rulebook_of_one_name_are_two_rows() -> None:
+    stars = changed("programmes/short.yaml", "id: short\n", "id: stars\n")
+    alice = player(small_edition({"programmes/stars.yaml": stars})).presses("d")
+
+    keys = [one.key for one in alice.stage.tree.walk()]
+    assert {"days-stars", "rulebook-stars"} <= set(keys)
+    assert len(set(keys)) == len(keys)
 
 
 def test_to_start_is_to_begin_what_is_chosen() -> None:

@@ -129,6 +129,24 @@ def test_open_rules_say_what_each_rule_would_do_and_lead_to_the_rulebook() -> No
     assert open_to(alice).presses("1", "b").screen == "rulebook"
 
 
+def test_a_rule_for_a_sort_of_witness_is_told_for_each_of_them() -> None:
+    lens = {
+        "deeds.yaml": changed(
+            "deeds.yaml",
+            "  - {id: camera-1, name: Camera 1, sort: camera}\n",
+            "  - {id: camera-1, name: Camera 1, sort: camera}\n"
+            "  - {id: camera-2, name: Camera 2, sort: camera}\n",
+        ),
+        "rulebooks/stars.yaml": changed(
+            "rulebooks/stars.yaml", "notice: Footage reviewed.", 'notice: "{witness} saw it."'
+        ).replace("witness: camera-1,", "witness: camera,"),
+    }
+    alice = open_to(player(small_edition(lens)).presses("enter")).presses("b")
+
+    assert alice.reads("Camera 1 saw it.")
+    assert alice.reads("Camera 2 saw it.")
+
+
 def test_opening_the_rules_during_a_scene_holds_at_once_after_going_back() -> None:
     alice = player().presses("enter", "o").clicks("option-open_rules-True").presses("escape")
     assert alice.reads(FORESEEN)

@@ -27,7 +27,7 @@ from game.screens.moves import (
     Write,
 )
 from game.screens.settings import Settings
-from game.screens.stage import Routes, Stage, Turn
+from game.screens.stage import Key, Press, Routes, Stage, Turn
 from game.screens.turns import Carried, Marks, carry_out, marked
 
 MARKS = Marks("saving", "cannot save:")
@@ -108,6 +108,24 @@ def test_asks_are_fulfilled_in_their_order_and_every_ticket_comes_along() -> Non
     assert clerk.asked == list(asks)
     assert carried.tickets == (first, second)
     assert not carried.over
+
+
+def test_the_tree_of_a_stage_is_made_once_however_often_it_is_asked_for() -> None:
+    made: list[str] = []
+
+    class Counting(Paper):
+        def element(self) -> Element:
+            made.append(self.name)
+            return super().element()
+
+    stage = stage_of(Counting())
+
+    stage.receive(Key("tab"))
+    stage.target(Press("paper"))
+
+    assert stage.tree is stage.tree
+    assert made == ["paper"]
+    assert [one.label for one in replace(stage, caption="a tap").tree.walk()][-1] == "a tap"
 
 
 def test_a_turn_without_asks_is_its_stage() -> None:

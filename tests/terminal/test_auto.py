@@ -54,7 +54,7 @@ def test_the_transcript_holds_every_notice_and_every_card_with_its_sources(
     lines = transcript.splitlines()
 
     assert isinstance(play.life.place, AtEnd)
-    for notice in notices(edition.words, play.life.ledger):
+    for notice in notices(edition.words, play.library, play.life.ledger):
         news = "  ".join(filter(None, (f"! {notice.text}", notice.movement.text, notice.reason)))
         assert news in lines
     for line in desk.lines:
@@ -78,7 +78,8 @@ def test_the_transcript_holds_every_notice_and_every_card_with_its_sources(
 
 def test_every_notice_arrives_once(edition: Edition) -> None:
     transcript, desk = played(edition, 2)
-    told = notices(edition.words, desk.played(edition).life.ledger)
+    play = desk.played(edition)
+    told = notices(edition.words, play.library, play.life.ledger)
 
     assert sum(line.startswith("! ") for line in transcript.splitlines()) == len(told)
 

@@ -36,6 +36,13 @@ def test_a_typed_line_gives_stars_and_an_empty_one_none(
     assert ("The tea is hot." in said) == (stars != 1)
 
 
+def test_the_question_stands_over_its_answers_and_after_the_phone(edition: Edition) -> None:
+    *_, asked = typed_to(supper_of(edition), ["3", "again"])[:-1]
+
+    assert asked.index("Stars: ") < asked.index("Mrs. Oak: stars?")
+    assert "Mrs. Oak: stars?\n----------------\n  [1] 1 star\n" in asked
+
+
 def test_six_stars_mean_nothing(edition: Edition) -> None:
     desk = FakeDesk()
 

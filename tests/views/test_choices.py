@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.engine.library import Library
-from game.engine.lines import Header, RatingGiven
+from game.engine.lines import ChoiceMade, Header, RatingGiven
 from game.engine.playthrough import Playthrough, begin
 from game.engine.scene import Programme, Scene
 from game.views.comparison import differing, moment
@@ -72,6 +72,23 @@ def test_a_price_is_what_leaves_the_purse_and_a_gain_what_enters_it() -> None:
     }
     assert scene(ENGLISH, on_the_stairs()).purse == "2 coins"
     assert scene(ENGLISH, on_the_stairs(coins=1)).purse == "1 coin"
+
+
+def test_the_purse_says_what_has_just_left_it() -> None:
+    play = on_the_stairs()
+    assert play.scene is not None
+    assert play.beat is not None
+    line = ChoiceMade(play.scene.id, play.beat.id, "climb")
+
+    assert consequence(ENGLISH, play, play.after(line), line, 0).purse == "0 coins (−2)"
+
+
+def test_what_dots_are_is_said_once_and_only_where_there_are_any() -> None:
+    said_of_them = "Dots: how far a choice could move your number. Not which way."
+
+    assert scene(ENGLISH, morning()).legend == said_of_them
+    assert scene(ENGLISH, chosen(morning(), "share")).legend == ""
+    assert scene(ENGLISH, morning("lists")).legend == ""
 
 
 def test_what_the_purse_cannot_pay_says_so_and_still_says_the_price() -> None:

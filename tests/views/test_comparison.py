@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.engine.lines import ChoiceMade
 from game.engine.playthrough import Playthrough
 from game.screens.summary import SummaryScreen
 from game.views.comparison import comparison, differing, moment, other_reading
 from game.views.words import ENGLISH, Direction, Movement
-from tests.screens.small_edition import player
+from tests.content.small_folder import changed
+from tests.screens.small_edition import HEADER, player, small_edition
 
 
 def the_play() -> Playthrough:
@@ -32,6 +35,25 @@ def test_a_choice_is_told_with_the_whole_movement_and_with_silence_where_no_rule
     assert view.own.text == "Mrs. Oak liked that."
     assert view.other.movement.text == ""
     assert view.other.text == "Nothing happened. Filed by nobody."
+
+
+def test_of_several_lines_the_one_that_moved_furthest_is_told() -> None:
+    sorry = "  - id: sorry\n    when: {deed: phone.returned}\n    effect: {kind: rates, stars: 1}\n"
+    sorry += (
+        "    notice: One star.\n    reason: Clause 1.\n    contrast: one-number\n  - id: left\n"
+    )
+    stars = changed("rulebooks/stars.yaml", "  - id: left\n", sorry)
+    alice = player(small_edition({"rulebooks/stars.yaml": stars}), replace(HEADER, programme="two"))
+    alice.presses("enter", "1", "enter", "1", "enter")
+    for _ in range(3):
+        if not alice.sees("choice-return"):
+            alice.presses("enter")
+    play = alice.clicks("choice-return").stage.screens[-1].play  # type: ignore[attr-defined]
+
+    view = moment(ENGLISH, play, "lists", len(differing(play, "lists")) - 1)
+
+    assert view.own.movement.text == "no number any more"
+    assert view.own.text == "You have no number."
 
 
 def test_both_standings_stand_side_by_side() -> None:

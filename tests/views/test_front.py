@@ -63,7 +63,7 @@ def test_every_setting_has_a_label() -> None:
         "Less motion",
         "Mute",
         "Volume",
-        "Captions",
+        "Captions for sounds",
         "Full screen",
     ]
 

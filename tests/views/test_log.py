@@ -79,7 +79,7 @@ def test_what_is_late_says_why() -> None:
     assert one.judged == (
         JudgedView(
             "The reviewed rule spoke.",
-            "Clause reviewed. Late, because you shared the bread.",
+            "Clause reviewed. Late: you shared the bread.",
             Movement(Direction.DOWN, "−0.22"),
             "now 3.71",
             silent=False,

@@ -6,7 +6,7 @@ from tests.views.small import LIBRARY, STARS, chosen, morning
 
 
 def told(*names: str, rulebook: str = "stars", since: int = 0) -> tuple[NoticeView, ...]:
-    return notices(ENGLISH, chosen(morning(rulebook), *names).life.ledger, since)
+    return notices(ENGLISH, LIBRARY, chosen(morning(rulebook), *names).life.ledger, since)
 
 
 def test_a_silence_sends_no_notice() -> None:
@@ -26,6 +26,14 @@ def test_a_notice_says_what_moved_and_why() -> None:
     assert one.reason == "Clause liked."
     assert (one.movement.direction, one.movement.text) == (Direction.UP, "+0.09")
     assert (one.before.figures, one.tally.figures) == ((387,), (396,))
+
+
+def test_what_is_late_says_what_it_is_for() -> None:
+    assert [one.late for one in told("share", "ring", "climb")] == [
+        "",
+        "",
+        "Late: you shared the bread.",
+    ]
 
 
 def test_only_what_came_after_is_told() -> None:

@@ -20,7 +20,7 @@ from game.content.misfits import close_to
 from game.content.problems import Problem
 from game.content.sheets import Content, Sheet
 from game.content.spots import Loc
-from game.engine.vocabulary import Vocabulary, WitnessSort
+from game.engine.vocabulary import Vocabulary, WitnessSort, rating_kinds
 
 _SORTS = frozenset(sort.value for sort in WitnessSort)
 
@@ -91,8 +91,10 @@ def _once(
 
 
 def _reserved(sheet: Sheet[Vocabulary]) -> Iterator[Problem]:
+    rated = (kind for witness in sheet.content.witnesses for kind in rating_kinds(witness.id))
+    made = MADE_BY_THE_GAME.union(rated)
     for index, deed in enumerate(sheet.content.deeds):
-        if deed.id in MADE_BY_THE_GAME:
+        if deed.id in made:
             sentence = f"The game itself makes “{deed.id}” happen."
             yield sheet.problem("UP318", ("deeds", index, "id"), sentence, "Take it away.")
     for index, witness in enumerate(sheet.content.witnesses):

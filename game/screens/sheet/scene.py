@@ -101,6 +101,7 @@ SCENE: Final[dict[str, Style]] = {
     "choice-label": Style(leading=125),
     "choice-note": Style(size=Size.TINY, ink="ink-soft"),
     "choice-weight": Style(gap=6, cross=Align.END),
+    "legend": Style(size=Size.TINY, ink="ink-soft", text=Align.END),
     "choice-price": Style(size=Size.TINY, weight=600, ink="ink-soft"),
     "dots": Style(size=Size.TITLE, ink="plum", leading=100),
     "ask": replace(
@@ -179,7 +180,7 @@ SCENE: Final[dict[str, Style]] = {
     "door-open-icon-turned": Style(size=Size.TINY, ink="up", motion=Motion.CLICK),
     "door-shut-icon-turned": Style(size=Size.TINY, ink="ink-soft", motion=Motion.CLICK),
     "listing-good": replace(_LISTING, ground="up-ground"),
-    "listing-none": replace(_LISTING, ground="lilac"),
+    "listing-none": replace(SMALL, text=Align.CENTRE),
     "listing-bad": replace(_LISTING, ground="down-ground"),
     "strip-phone": Style(
         only=Only.NARROW, gap=8, pad=(12, 16, 12, 16), radius=16, ground="white", shadow=True
