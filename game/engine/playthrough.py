@@ -16,7 +16,7 @@ from game.engine.lines import (
     RatingGiven,
     Undone,
 )
-from game.engine.scene import Beat, Choice, Circumstance, Programme, Scene
+from game.engine.scene import Beat, Choice, Circumstance, Programme, Scene, Sprite
 from game.engine.vocabulary import DoorSort, Witness
 
 __all__ = [
@@ -98,9 +98,9 @@ class Playthrough:
         """Say whether everything holds that a text, a choice or a sprite asks for."""
         return _course(self.library, self.header).holds(self.life, when)
 
-    def sprites(self, scene: Scene) -> tuple[str, ...]:
+    def sprites(self, scene: Scene) -> tuple[Sprite, ...]:
         """Return what lies over the picture of a scene now, the lowest first."""
-        return tuple(one.sprite for one in scene.sprites if self.holds(one.when))
+        return tuple(one for one in scene.sprites if self.holds(one.when))
 
     def beats_met(self) -> tuple[Beat, ...]:
         """Return the beats met since the last night."""
@@ -136,7 +136,7 @@ class Playthrough:
         lines = (*self.lines, line)
         match line:
             case Undone(of):
-                if of != self.can_take_back():
+                if self.can_take_back() is None or of != self.can_take_back():
                     raise DoesNotHold(f"line {of} cannot be taken back here")
                 life = _refolded(self, standing(lines))
             case ChoiceMade():

@@ -99,6 +99,8 @@ class Sprite(Authored):
 
     sprite: Slug
     when: Circumstance
+    heard: Slug | None = None
+    """The sound with which it comes, in ``assets/sounds``."""
 
 
 class Scene(Authored):

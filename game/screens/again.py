@@ -9,7 +9,7 @@ from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Intent, Plain
 from game.screens.moves import AsksNothing, Begin, Home, Move, Onward, Stay, Swap
-from game.screens.parts import group, heading, movement, pill, primary, text
+from game.screens.parts import group, heading, movement, over, pill, primary, text
 from game.screens.phone import phone, phone_line
 from game.views import comparison as views
 
@@ -126,7 +126,7 @@ def again(edition: Edition, play: Playthrough, other: str) -> AgainScreen | Both
 
 
 def _top(view: views.MomentView) -> Element:
-    drawing = Picture(view.picture, over=view.sprites)
+    drawing = Picture(view.picture, over=over(view.sprites))
     picture = Element("picture", Role.IMAGE, "again-picture", view.picture_label, drawing=drawing)
     chips = group("chips", "scene-chips", text("where", "scene-where", view.where))
     return group("top", "again-top", picture, chips)

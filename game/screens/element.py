@@ -24,6 +24,14 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Over:
+    """A sprite that lies over a picture, and the sound with which it comes."""
+
+    name: str
+    heard: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing out of ``assets/scenes``, filling its box around the picture's own anchor."""
 
@@ -32,8 +40,8 @@ class Picture:
     """The light in it is out."""
     then: str = ""
     """The picture that is likely next; the shell makes it ready while the player reads."""
-    over: tuple[str, ...] = ()
-    """Sprites that lie over it, the lowest first."""
+    over: tuple[Over, ...] = ()
+    """What lies over it, the lowest first."""
 
 
 @dataclass(frozen=True, slots=True)

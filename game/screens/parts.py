@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.screens.element import Element, Icon, Role
+from game.engine.scene import Sprite
+from game.screens.element import Element, Icon, Over, Role
 from game.screens.intents import Intent
 from game.views.cards import FictionCardView, StripView
 from game.views.words import Direction, Movement
@@ -26,6 +27,11 @@ def group(key: str, style: str, *children: Element, label: str = "") -> Element:
 def icon(key: str, style: str, name: str) -> Element:
     """Return an icon; it says nothing that the text beside it does not."""
     return Element(key, Role.IMAGE, style, drawing=Icon(name))
+
+
+def over(sprites: tuple[Sprite, ...]) -> tuple[Over, ...]:
+    """Return the sprites that lie over a picture."""
+    return tuple(Over(one.sprite, one.heard or "") for one in sprites)
 
 
 def button(

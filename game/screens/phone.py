@@ -36,7 +36,7 @@ def phone(view: PhoneView, newest: int, under: str = "") -> Element:
                 ),
             ),
         ),
-        *_doors(view, under),
+        *_doors(view, under, due=bool(view.dial and view.dial.figures)),
         label=view.spoken,
     )
 
@@ -128,7 +128,7 @@ def _listed(key: str, moved: Movement) -> tuple[Element, ...]:
     return movement(key, moved) if _is_long(moved) else ()
 
 
-def _doors(view: PhoneView, under: str) -> tuple[Element, ...]:
+def _doors(view: PhoneView, under: str, *, due: bool = False) -> tuple[Element, ...]:
     if not view.doors:
         return ()
     return (
@@ -137,22 +137,24 @@ def _doors(view: PhoneView, under: str) -> tuple[Element, ...]:
             f"{under}doors",
             Role.LIST,
             "doors",
-            children=tuple(door(one, under) for one in view.doors),
+            children=tuple(door(one, under, due=due) for one in view.doors),
         ),
     )
 
 
-def door(view: DoorView, under: str = "") -> Element:
-    """Return a door as a chip."""
+def door(view: DoorView, under: str = "", *, due: bool = False) -> Element:
+    """Return a door as a chip; one that has just turned clicks into its place.
+
+    Where a dial trembles it is ``due`` only after that: it would tell which way the number goes.
+    """
     style = "door-open" if view.is_open else "door-shut"
+    turned = ("-due" if due else "-turned") if view.turned else ""
     label = view.label if view.is_open else f"{view.label} {view.brief}"
     key = f"{under}door-{view.id}"
     sign = "tick" if view.is_open else "lock"
-    turned = "-turned" if view.turned else ""
     return group(
-        key,
-        style,
-        # A new key for the turn: the sign clicks into its place, and not at every later beat.
-        icon(f"{key}-icon{turned}", f"{style}-icon{turned}", sign),
+        f"{key}{turned}",
+        f"{style}{turned}",
+        icon(f"{key}-icon", f"{style}-icon", sign),
         text(f"{key}-label", f"{style}-label", label),
     )

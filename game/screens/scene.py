@@ -11,7 +11,7 @@ from game.screens.element import Element, Picture, Role
 from game.screens.intents import Choose, Intent, Plain, Rate
 from game.screens.log import LogScreen
 from game.screens.moves import AsksNothing, Home, Move, Onward, Push, Stay, Write, taken_back
-from game.screens.parts import group, heading, icon, primary, small_key, text
+from game.screens.parts import group, heading, icon, over, primary, small_key, text
 from game.screens.phone import phone, phone_line
 from game.screens.rulebook import RulebookScreen
 from game.views import scene as views
@@ -201,7 +201,7 @@ def _frame(view: views.SceneView, body: tuple[Element, ...], newest: int) -> Ele
         Role.IMAGE,
         "scene-picture",
         view.picture_label,
-        drawing=Picture(view.picture, then=view.next_picture, over=view.sprites),
+        drawing=Picture(view.picture, then=view.next_picture, over=over(view.sprites)),
     )
     top = group(
         "top",

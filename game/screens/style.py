@@ -47,7 +47,9 @@ class Motion(StrEnum):
     ARRIVE = "arrive"
     """What slides in once the dial has trembled."""
     CLICK = "click"
-    """A sign that clicks into its place, once the dial has trembled."""
+    """What clicks into its place."""
+    CLICK_DUE = "click-due"
+    """The same once the dial has trembled."""
     TURN = "turn"
     STAMP = "stamp"
 

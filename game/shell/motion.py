@@ -24,8 +24,8 @@ _SWING: Final = 84
 """Milliseconds of one swing there and back."""
 _STRIDE: Final = 56
 """Units that a notice slides."""
-_OPEN: Final = 0.9
-"""How much larger than it is a sign begins to click into its place."""
+_OPEN: Final = 0.3
+"""How much larger than it is a door's chip begins to click into its place."""
 _HIGH: Final = 0.7
 """How much larger than it is a stamp begins."""
 _PRESSED: Final = 0.04
@@ -63,6 +63,8 @@ def duration(motion: Motion) -> int:
         case Motion.ARRIVE:
             return TREMBLE + SLIDE
         case Motion.CLICK:
+            return CLICK
+        case Motion.CLICK_DUE:
             return TREMBLE + CLICK
         case Motion.TURN:
             return TURN
@@ -80,6 +82,8 @@ def pose(motion: Motion, age: int | None) -> Pose:
         case Motion.ARRIVE:
             return _sliding(age - TREMBLE) if age >= TREMBLE else _AWAY
         case Motion.CLICK:
+            return _clicking(age / CLICK)
+        case Motion.CLICK_DUE:
             return _clicking((age - TREMBLE) / CLICK) if age >= TREMBLE else _AWAY
         case Motion.TURN:
             return Pose(width=abs(math.cos(math.pi * eased(age / TURN))))

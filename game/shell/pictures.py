@@ -90,7 +90,7 @@ class Pictures:
 
     def get(self, picture: Picture, size: tuple[int, int], radius: int) -> Sheet:
         """Return a picture that fills a size; it must not be drawn upon."""
-        wanted = _Wanted(picture.name, size, radius, picture.dimmed, picture.over)
+        wanted = _Wanted(picture.name, size, radius, picture.dimmed, _names(picture))
         sheet = self._found(wanted)
         if sheet is None and self._worker is not None:
             self._worker.join()  # it may be at this very picture
@@ -102,7 +102,7 @@ class Pictures:
 
     def prepare(self, picture: Picture, size: tuple[int, int], radius: int) -> bool:
         """Begin to make a picture that is likely next; say no while another is being made."""
-        wanted = _Wanted(picture.name, size, radius, picture.dimmed, picture.over)
+        wanted = _Wanted(picture.name, size, radius, picture.dimmed, _names(picture))
         with self._lock:
             if wanted in self._kept:
                 return True
@@ -130,6 +130,10 @@ class Pictures:
             self._kept[wanted] = sheet
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
+
+
+def _names(picture: Picture) -> tuple[str, ...]:
+    return tuple(one.name for one in picture.over)
 
 
 def _made(wanted: _Wanted) -> Sheet:

@@ -10,6 +10,7 @@ from game.engine.comparison import Moment, moments, reread, telling
 from game.engine.ledger import Ledger, Line
 from game.engine.playthrough import Playthrough
 from game.engine.rulebook import Rulebook
+from game.engine.scene import Sprite
 from game.views.log import line_label
 from game.views.notices import notice_text, notices
 from game.views.phone import PhoneView, phone
@@ -37,7 +38,7 @@ class MomentView:
     count: str
     where: str
     picture: str
-    sprites: tuple[str, ...]
+    sprites: tuple[Sprite, ...]
     picture_label: str
     label: str
     own: ReadingView

@@ -8,7 +8,7 @@ from game.engine.foresight import Foreseen, foresee, stake
 from game.engine.library import Library
 from game.engine.lines import MOST_STARS, ChoiceMade, RatingGiven
 from game.engine.playthrough import AtBeat, AtRating, Playthrough
-from game.engine.scene import Beat, Choice, Scene
+from game.engine.scene import Beat, Choice, Scene, Sprite
 from game.views.notices import NoticeView, notice_text, notices
 from game.views.phone import PhoneView, door_view, phone
 from game.views.words import Words, movement
@@ -70,7 +70,7 @@ class SceneView:
     where: str
     purse: str
     picture: str
-    sprites: tuple[str, ...]
+    sprites: tuple[Sprite, ...]
     """What lies over the picture now."""
     picture_label: str
     next_picture: str

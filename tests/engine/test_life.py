@@ -203,7 +203,9 @@ def test_a_scene_asks_for_deeds_for_your_father_and_for_doors(
 def test_sprites_lie_over_the_picture_in_their_order_while_something_holds(
     rulebook: str, made: list[str], expected: list[str]
 ) -> None:
-    assert lived(fair(rulebook), *made).sprites(MARKET) == tuple(expected)
+    sprites = lived(fair(rulebook), *made).sprites(MARKET)
+
+    assert [one.sprite for one in sprites] == list(expected)
 
 
 def test_a_choice_is_there_only_while_your_father_stands_as_it_says() -> None:

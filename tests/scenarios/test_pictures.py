@@ -8,6 +8,8 @@ import pygame
 import pytest
 
 from game.cli.opening import edition, header
+from game.engine.library import Library
+from game.folders import folder_of
 from game.screens.gallery import gallery
 from game.shell.shot import picture_of
 from tests.conftest import GOLDENS
@@ -36,6 +38,14 @@ def test_a_screen_looks_as_it_did(name: str, bless: bool) -> None:  # noqa: FBT0
     if differ:
         pygame.image.save(seen, golden.with_suffix(".seen.png"))
     assert differ == 0
+
+
+def test_every_sound_of_a_sprite_is_there(library: Library) -> None:
+    heard = {one.heard for scene in library.scenes.values() for one in scene.sprites if one.heard}
+
+    assert heard
+    for name in heard:
+        assert (folder_of("assets") / "sounds" / f"{name}.wav").exists(), name
 
 
 def _differing(seen: pygame.Surface, golden: Path) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.screens.element import Element, Picture, Role
+from game.screens.element import Element, Over, Picture, Role
 from game.screens.intents import Intent
 from game.screens.moves import AsksNothing, Move, Stay
 from game.screens.turns import Marks
@@ -25,6 +25,7 @@ from tests.shell.small import SmallDesk, leaf, stage_of
 
 BINS, GATES = "ambience-binday", "ambience-turnstile"
 SIZE = (800, 450)
+SOUP, TIPPED, STILL = Over("binday-soup", "camera"), Over("binday-tipped", "page"), Over("x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def assert_quiet_soon(channel: int) -> None:
     ("picture", "expected"),
     [
         pytest.param(Picture("binday"), BINS, id="a scene"),
-        pytest.param(Picture("binday", over=("binday-soup",)), BINS, id="with more to see"),
+        pytest.param(Picture("binday", over=(SOUP,)), BINS, id="with more to see"),
         pytest.param(Picture("binday", dimmed=True), None, id="lights out"),
         pytest.param(None, None, id="paper"),
     ],
@@ -113,18 +114,33 @@ def test_a_door_is_heard_when_it_moves_on_the_same_phone(
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        pytest.param(("binday",), ("binday", "soup"), ["camera"], id="one more"),
-        pytest.param(("binday", "soup"), ("binday", "tipped"), [], id="another"),
-        pytest.param(("binday", "soup"), ("binday",), [], id="one less"),
-        pytest.param(("turnstile",), ("binday", "soup"), [], id="elsewhere"),
+        pytest.param(("binday",), ("binday", SOUP), ["camera"], id="one more"),
+        pytest.param(("binday", SOUP), ("binday", TIPPED), ["page"], id="another"),
+        pytest.param(("binday",), ("binday", STILL), [], id="one without a sound"),
+        pytest.param(("binday", SOUP), ("binday", SOUP), [], id="the same"),
+        pytest.param(("binday", SOUP), ("binday",), [], id="one less"),
+        pytest.param(("turnstile",), ("binday", SOUP), [], id="elsewhere"),
     ],
 )
-def test_a_lens_turns_when_there_is_more_to_see(
-    before: tuple[str, ...], after: tuple[str, ...], expected: list[str]
+def test_a_sprite_comes_with_its_own_sound(
+    before: tuple[str | Over, ...], after: tuple[str | Over, ...], expected: list[str]
 ) -> None:
-    one, other = (Place(Picture(name, over=tuple(over))) for name, *over in (before, after))
+    one, other = (
+        Place(Picture(str(name), over=tuple(each for each in over if isinstance(each, Over))))
+        for name, *over in (before, after)
+    )
 
     assert list(heard_between(one.element(), other.element())) == expected
+
+
+def test_a_door_that_has_just_turned_is_the_same_door() -> None:
+    before = Element("phone", Role.GROUP, "phone", children=(leaf("door-1", "door-shut", "."),))
+    after = Element(
+        "phone", Role.GROUP, "phone", children=(leaf("door-1-due", "door-open-due", "."),)
+    )
+
+    assert list(heard_between(before, after)) == ["door-opens"]
+    assert list(heard_between(after, after)) == []
 
 
 def test_what_moves_is_heard_with_the_notice_of_it() -> None:
@@ -132,7 +148,7 @@ def test_what_moves_is_heard_with_the_notice_of_it() -> None:
     sight.painted(0)
     assert sight.sounds(0) == ()
 
-    after = Place(Picture("binday", over=("binday-soup",)), "os", "notice-down-due")
+    after = Place(Picture("binday", over=(SOUP,)), "os", "notice-down-due")
     sight.show(replace(sight.stage, screens=(after,)))
     sight.painted(1000)
 

@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.screens.boxes import Rect
-from game.screens.element import Picture
+from game.screens.element import Over, Picture
 from game.screens.tokens import COLOURS
 from game.shell import pictures
 from game.shell.icons import icon
@@ -68,7 +68,7 @@ def test_a_picture_without_light_is_darker() -> None:
 def test_a_sprite_lies_over_its_picture_and_leaves_the_rest() -> None:
     kept = Pictures()
     bare = kept.get(Picture("crossing"), (320, 180), 0).picture.copy()
-    faced = kept.get(Picture("crossing", over=("crossing-face-you",)), (320, 180), 0).picture
+    faced = kept.get(Picture("crossing", over=(Over("crossing-face-you"),)), (320, 180), 0).picture
     changed = pygame.mask.from_threshold(
         bare, (0, 0, 0), (3, 3, 3, 255), othersurface=faced, palette_colors=1
     )

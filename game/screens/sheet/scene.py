@@ -32,6 +32,9 @@ _TAG: Final = Style(
     cross=Align.CENTRE,
 )
 
+_OPEN: Final = replace(_TAG, ground="up-ground", ink="up")
+_SHUT: Final = replace(_TAG, ground="lilac", ink="ink-soft")
+
 SCENE: Final[dict[str, Style]] = {
     # Title
     "title": Style(flow=Flow.ROW, fill=Ground.GLOSS, scrolls=True, grow=1),
@@ -171,14 +174,16 @@ SCENE: Final[dict[str, Style]] = {
     "level": Style(weight=600, size=Size.SMALL, ink="ink-soft"),
     "doors-title": Style(size=Size.TINY, weight=600, ink="ink-soft"),
     "doors": Style(flow=Flow.WRAP, gap=8),
-    "door-open": replace(_TAG, ground="up-ground", ink="up"),
-    "door-shut": replace(_TAG, ground="lilac", ink="ink-soft"),
+    "door-open": _OPEN,
+    "door-open-turned": replace(_OPEN, motion=Motion.CLICK),
+    "door-open-due": replace(_OPEN, motion=Motion.CLICK_DUE),
+    "door-shut": _SHUT,
+    "door-shut-turned": replace(_SHUT, motion=Motion.CLICK),
+    "door-shut-due": replace(_SHUT, motion=Motion.CLICK_DUE),
     "door-open-label": Style(size=Size.TINY, weight=600, ink="up"),
     "door-shut-label": Style(size=Size.TINY, weight=600, ink="ink-soft"),
     "door-open-icon": Style(size=Size.TINY, ink="up"),
     "door-shut-icon": Style(size=Size.TINY, ink="ink-soft"),
-    "door-open-icon-turned": Style(size=Size.TINY, ink="up", motion=Motion.CLICK),
-    "door-shut-icon-turned": Style(size=Size.TINY, ink="ink-soft", motion=Motion.CLICK),
     "listing-good": replace(_LISTING, ground="up-ground"),
     "listing-none": replace(SMALL, text=Align.CENTRE),
     "listing-bad": replace(_LISTING, ground="down-ground"),
