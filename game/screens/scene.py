@@ -15,6 +15,8 @@ from game.screens.parts import group, heading, icon, over, primary, small_key, t
 from game.screens.phone import phone, phone_line
 from game.screens.rulebook import RulebookScreen
 from game.views import scene as views
+from game.views.asking import AskView
+from game.views.choice import ChoiceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _led_away(edition: Edition, play: Playthrough, intent: Intent) -> Move | Non
             return None
 
 
-def _choice(view: views.ChoiceView) -> Element:
+def _choice(view: ChoiceView) -> Element:
     key = f"choice-{view.id}"
     note = (text(f"{key}-note", "choice-note", view.note),) if view.note else ()
     foreseen = (
@@ -163,14 +165,14 @@ def _choice(view: views.ChoiceView) -> Element:
     )
 
 
-def _weight(key: str, view: views.ChoiceView) -> tuple[Element, ...]:
+def _weight(key: str, view: ChoiceView) -> tuple[Element, ...]:
     """Return what a choice costs, over dots for how much it could move the rating."""
     price = (text(f"{key}-price", "choice-price", view.price),) if view.price else ()
     dots = (icon(f"{key}-dots", "dots", f"dots-{view.stake}"),) if view.stake else ()
     return (group(f"{key}-weight", "choice-weight", *price, *dots),) if price or dots else ()
 
 
-def _ask(view: views.AskView) -> Element:
+def _ask(view: AskView) -> Element:
     stars = (
         Element(
             f"rate-{one.stars}",

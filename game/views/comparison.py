@@ -85,8 +85,8 @@ def moment(words: Words, play: Playthrough, other: str, step: int) -> MomentView
         sprites=shown.after.sprites(scene),
         picture_label=picture_label(words, scene),
         label=line_label(words, play.library, shown.line),
-        own=_reading(words, play.life.ledger.rulebook, shown.own),
-        other=_reading(words, play.library.rulebooks[other], shown.other),
+        own=reading(words, play.life.ledger.rulebook, shown.own),
+        other=reading(words, play.library.rulebooks[other], shown.other),
         go_on=_("Go on"),
         mark=fiction_mark(words),
     )
@@ -106,7 +106,7 @@ def comparison(words: Words, play: Playthrough, other: str) -> ComparisonView:
     )
 
 
-def _reading(words: Words, rulebook: Rulebook, lines: tuple[Line, ...]) -> ReadingView:
+def reading(words: Words, rulebook: Rulebook, lines: tuple[Line, ...]) -> ReadingView:
     """Return what came of a moment: the weightiest of its lines, and how far that one moved."""
     _ = words.gettext
     if not lines:

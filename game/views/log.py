@@ -10,8 +10,9 @@ from game.engine.ledger import Line
 from game.engine.library import Library
 from game.engine.lines import ChoiceMade, RatingGiven, Undone
 from game.engine.playthrough import Playthrough, begin
+from game.views.asking import rated
 from game.views.notices import late, notice_text
-from game.views.scene import fiction_mark, rated
+from game.views.scene import fiction_mark
 from game.views.words import Movement, Words, figure, movement
 
 

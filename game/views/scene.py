@@ -4,51 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.engine.foresight import Foreseen, foresee, stake
-from game.engine.library import Library
-from game.engine.lines import MOST_STARS, ChoiceMade, RatingGiven
+from game.engine.lines import ChoiceMade, RatingGiven
 from game.engine.playthrough import AtBeat, AtRating, Playthrough
-from game.engine.scene import Beat, Choice, Scene, Sprite
+from game.engine.scene import Beat, Scene, Sprite
+from game.views.asking import AskView, ask, question, rated
+from game.views.choice import ChoiceView, choices, legend, purse, purse_after
 from game.views.notices import NoticeView, notice_text, notices
-from game.views.phone import PhoneView, door_view, phone
-from game.views.words import Words, movement
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceView:
-    """One choice as a button."""
-
-    id: str
-    number: str
-    """The key that makes it."""
-    label: str
-    note: str
-    """Why it is shut; empty where it is open."""
-    is_open: bool
-    price: str
-    """What it takes out of the purse, or puts into it; empty where it does neither."""
-    stake: int
-    """How much it could move the rating, 0 to 3."""
-    stake_spoken: str
-    foreseen: tuple[str, ...]
-    """What each rule would make of it: for open rules."""
-
-
-@dataclass(frozen=True, slots=True)
-class StarView:
-    """One answer to how somebody was."""
-
-    stars: int
-    label: str
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class AskView:
-    """The phone asks how somebody was."""
-
-    question: str
-    stars: tuple[StarView, ...]
+from game.views.phone import PhoneView, phone
+from game.views.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +58,7 @@ def scene(words: Words, play: Playthrough) -> SceneView:
     assert isinstance(place, AtBeat)
     assert here is not None
     assert beat is not None
-    choices = tuple(
-        _choice(words, play, choice, number) for number, choice in enumerate(play.offered(), 1)
-    )
+    shown = choices(words, play)
     return SceneView(
         where=where(words, here, place.day),
         purse=purse(words, play.life.coins),
@@ -106,8 +67,8 @@ def scene(words: Words, play: Playthrough) -> SceneView:
         picture_label=picture_label(words, here),
         next_picture=_next_picture(play, place),
         text=beat_text(play, beat),
-        choices=choices,
-        legend=_legend(words, play, choices),
+        choices=shown,
+        legend=legend(words, play, shown),
         phone=phone(
             words,
             play.library,
@@ -120,12 +81,6 @@ def scene(words: Words, play: Playthrough) -> SceneView:
         keys=keys(words),
         can_take_back=play.can_take_back() is not None,
     )
-
-
-def _legend(words: Words, play: Playthrough, choices: tuple[ChoiceView, ...]) -> str:
-    if play.life.ledger.entries or not any(one.stake for one in choices):
-        return ""
-    return words.gettext("Dots: how far a choice could move your number. Not which way.")
 
 
 def consequence(
@@ -144,10 +99,10 @@ def consequence(
     assert here is not None
     new = new_notices(words, before, after)
     made, told = _made(words, before, line)
-    asked = _ask(words, after) if step + 1 >= len(new) else None
+    asked = ask(words, after) if step + 1 >= len(new) else None
     return SceneView(
         where=where(words, here, place.day),
-        purse=_purse_after(words, before.life.coins, after.life.coins),
+        purse=purse_after(words, before.life.coins, after.life.coins),
         picture=here.picture,
         sprites=after.sprites(here),
         picture_label=picture_label(words, here),
@@ -177,44 +132,10 @@ def _made(words: Words, before: Playthrough, line: ChoiceMade | RatingGiven) -> 
     """Return what the player did, and what is told of it."""
     if isinstance(line, RatingGiven):
         witness = before.library.witnesses[line.witness]
-        return _question(words, witness.name), rated(words, before.library, line)
+        return question(words, witness.name), rated(words, before.library, line)
     choice = before.beat.choice(line.choice) if before.beat else None
     assert choice is not None
     return choice.label, choice.reply
-
-
-def rated(words: Words, library: Library, line: RatingGiven) -> str:
-    """Return what a rating given was, as a sentence."""
-    _ = words.gettext
-    given = (
-        _("no stars"),
-        _("one star"),
-        _("two stars"),
-        _("three stars"),
-        _("four stars"),
-        _("five stars"),
-    )[line.stars or 0]
-    return _("{name}: {stars}.").format(name=library.witnesses[line.witness].name, stars=given)
-
-
-def _ask(words: Words, play: Playthrough) -> AskView | None:
-    if play.to_rate is None:
-        return None
-    return AskView(
-        _question(words, play.to_rate.name),
-        tuple(
-            StarView(
-                number,
-                str(number),
-                words.ngettext("{number} star", "{number} stars", number).format(number=number),
-            )
-            for number in range(1, MOST_STARS + 1)
-        ),
-    )
-
-
-def _question(words: Words, name: str) -> str:
-    return words.gettext("{name}: stars?").format(name=name)
 
 
 def _go_on(words: Words, more: bool, asked: AskView | None) -> str:  # noqa: FBT001
@@ -222,19 +143,6 @@ def _go_on(words: Words, more: bool, asked: AskView | None) -> str:  # noqa: FBT
     if more:
         return _("Next notice")
     return _("Go on, no stars") if asked else _("Go on")
-
-
-def purse(words: Words, coins: int) -> str:
-    """Return what the purse holds."""
-    return words.ngettext("{number} coin", "{number} coins", coins).format(number=coins)
-
-
-def _purse_after(words: Words, before: int, after: int) -> str:
-    _ = words.gettext
-    if before == after:
-        return purse(words, after)
-    moved = str(after - before).replace("-", "−") if after < before else f"+{after - before}"
-    return _("{coins} ({change})").format(coins=purse(words, after), change=moved)
 
 
 def picture_label(words: Words, scene: Scene) -> str:
@@ -283,52 +191,6 @@ def keys(words: Words) -> SceneKeys:
     """Return what the small keys are called."""
     _ = words.gettext
     return SceneKeys(_("Take back"), _("Log"), _("Options"), _("Leave"), _("Esc"), _("Rulebook"))
-
-
-def _choice(words: Words, play: Playthrough, choice: Choice, number: int) -> ChoiceView:
-    _ = words.gettext
-    foreseen = foresee(play, choice)
-    dots = stake(foreseen)
-    return ChoiceView(
-        choice.id,
-        str(number),
-        choice.label,
-        _shut(words, play, choice),
-        play.is_open(choice),
-        _price(words, choice.coins),
-        dots,
-        ("", _("could move you a little"), _("could move you"), _("could move you far"))[dots],
-        tuple(_foreseen(words, one) for one in foreseen),
-    )
-
-
-def _shut(words: Words, play: Playthrough, choice: Choice) -> str:
-    """Return why a choice is shut; empty where it is open."""
-    _ = words.gettext
-    if choice.door and not play.opens(choice.door):
-        door = play.life.ledger.rulebook.door(choice.door)
-        asked = door_view(words, play.library, play.life.ledger, door).note if door else ""
-        return _("Shut: {reason}").format(reason=asked)
-    return "" if play.can_pay(choice) else _("The purse does not hold as much.")
-
-
-def _price(words: Words, coins: int) -> str:
-    _ = words.gettext
-    if not coins:
-        return ""
-    counted = purse(words, abs(coins))
-    return (_("+{coins}") if coins > 0 else _("−{coins}")).format(coins=counted)
-
-
-def _foreseen(words: Words, one: Foreseen) -> str:
-    """Return what one rule would do: who, how far, and whether it is certain and at once."""
-    _ = words.gettext
-    moved = movement(words, one.change).text
-    who = one.witness.name if one.witness else _("The rulebook")
-    told = _("{who}: {movement}").format(who=who, movement=moved or _("nothing new"))
-    if one.rule.chance is not None:
-        told = _("{told}, perhaps").format(told=told)
-    return _("{told}, later").format(told=told) if one.rule.late is not None else told
 
 
 def _next_picture(play: Playthrough, place: AtBeat | AtRating) -> str:

@@ -11,10 +11,10 @@ from game.engine.playthrough import Playthrough, standing
 from game.engine.record import Answer
 from game.engine.scene import Regard
 from game.views.cards import said, stamp
+from game.views.choice import purse
 from game.views.comparison import other_reading
 from game.views.notices import notices
 from game.views.phone import DialView, dial, door_condition
-from game.views.scene import purse
 from game.views.words import Words, figure
 
 

@@ -8,11 +8,10 @@ from functools import cache
 from game.content.checks.words import count
 from game.engine.lines import ChoiceMade, Line, RatingGiven
 from game.engine.playthrough import AtBeat, Playthrough
-from game.views.comparison import _reading as reading  # moment() reads all of it for each step
-from game.views.comparison import comparison, differing, other_reading
+from game.views.asking import question
+from game.views.comparison import comparison, differing, other_reading, reading
 from game.views.log import line_label
 from game.views.notices import notices
-from game.views.scene import _question as question
 from game.views.scene import beat_text, new_notices
 from game.views.words import ENGLISH
 from tests.scenarios.ways import Way

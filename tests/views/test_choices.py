@@ -10,9 +10,10 @@ from game.engine.library import Library
 from game.engine.lines import ChoiceMade, Header, RatingGiven
 from game.engine.playthrough import Playthrough, begin
 from game.engine.scene import Programme, Scene
+from game.views.choice import ChoiceView
 from game.views.comparison import differing, moment
 from game.views.log import log
-from game.views.scene import ChoiceView, consequence, scene
+from game.views.scene import consequence, scene
 from game.views.summary import summary
 from game.views.words import ENGLISH
 from tests.views.small import BREAKFAST, LIBRARY, STAIRS, STARS, chosen, morning, rule, said
