@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.screens.element import Dial, Element, Role
 from game.screens.parts import group, icon, movement, text
 from game.views.notices import NoticeView
@@ -28,13 +30,7 @@ def phone(view: PhoneView, newest: int, under: str = "") -> Element:
             f"{under}phone-notices",
             Role.LIST,
             "phone-notices",
-            children=(
-                *((text(f"{under}quiet", "quiet", view.quiet),) if view.quiet else ()),
-                *(
-                    _notice(one, _arrival(view, one, newest), key=f"{under}notice")
-                    for one in view.notices
-                ),
-            ),
+            children=tuple(_told(view, newest, under)),
         ),
         *_doors(view, under, due=bool(view.dial and view.dial.figures)),
         label=view.spoken,
@@ -56,17 +52,7 @@ def phone_line(view: PhoneView, newest: int, under: str = "") -> Element:
 
 def _standing(view: PhoneView, newest: int, under: str) -> tuple[Element, ...]:
     if view.dial is None:
-        listings = (
-            group(
-                f"{under}listing-{one.id}",
-                f"listing-{one.state}",
-                text(f"{under}listing-{one.id}-name", "notice-text-new", one.name),
-                text(f"{under}listing-{one.id}-note", "notice-reason", one.note),
-            )
-            for one in view.listings
-        )
-        clear = (text(f"{under}clear", "listing-none", view.clear_of),) if view.clear_of else ()
-        return (text(f"{under}no-dial", "no-dial", view.caption), *listings, *clear)
+        return (text(f"{under}no-dial", "no-dial", view.caption),)
     dial = view.dial
     drawn = Element(
         # A new key for each movement: the knob sets out anew, and not when nothing has moved.
@@ -82,6 +68,31 @@ def _standing(view: PhoneView, newest: int, under: str) -> tuple[Element, ...]:
         f"{under}dial-caption{due}", f"dial-caption{'-due' if due else ''}", view.caption
     )
     return (group(f"{under}phone-dial", "phone-dial", drawn, caption),)
+
+
+def _told(view: PhoneView, newest: int, under: str) -> Iterator[Element]:
+    """Yield what has just arrived, then the lists that one is on, then the earlier notices.
+
+    All of it scrolls together, so that the phone is never taller than its window.
+    """
+    notices = [
+        _notice(one, _arrival(view, one, newest), key=f"{under}notice") for one in view.notices
+    ]
+    new = sum(one.number == newest for one in view.notices)
+    if view.quiet:
+        yield text(f"{under}quiet", "quiet", view.quiet)
+    yield from notices[:new]
+    for one in view.listings:
+        key = f"{under}listing-{one.id}"
+        yield group(
+            key,
+            f"listing-{one.state}",
+            text(f"{key}-name", "notice-text-new", one.name),
+            text(f"{key}-note", "notice-reason", one.note),
+        )
+    if view.clear_of:
+        yield text(f"{under}clear", "listing-none", view.clear_of)
+    yield from notices[new:]
 
 
 def _arrival(view: PhoneView, notice: NoticeView, newest: int) -> str:

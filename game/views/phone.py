@@ -133,7 +133,9 @@ def door_view(
         return DoorView(door.id, label, is_open=True, note="", brief="")
     barred = tuple(one for one in door.opens.not_listed if standing.tally.is_listed(one))
     note = door_condition(words, rulebook, door, barred)
-    return DoorView(door.id, label, is_open=False, note=note, brief=_brief(rulebook, door, barred))
+    return DoorView(
+        door.id, label, is_open=False, note=note, brief=_brief(words, rulebook, door, barred)
+    )
 
 
 def _is_open(ledger: Ledger, door: Door, tally: Tally) -> bool:
@@ -158,11 +160,13 @@ def door_condition(
     return ", ".join(asked)
 
 
-def _brief(rulebook: Rulebook, door: Door, barred: tuple[str, ...]) -> str:
-    wanted = door.opens.rating_from
-    return ", ".join(
-        (*(() if wanted is None else (_figure_of(rulebook, wanted),)), *_names(rulebook, barred))
-    )
+def _brief(words: Words, rulebook: Rulebook, door: Door, barred: tuple[str, ...]) -> str:
+    _ = words.gettext
+    if door.opens.rating_from is not None:
+        return _figure_of(rulebook, door.opens.rating_from)
+    if len(barred) == 1:
+        return _names(rulebook, barred)[0]
+    return _("{number} lists").format(number=len(barred))
 
 
 def _figure_of(rulebook: Rulebook, value: int) -> str:

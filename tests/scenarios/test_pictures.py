@@ -9,10 +9,18 @@ import pytest
 
 from game.cli.opening import edition, header
 from game.engine.library import Library
+from game.engine.playthrough import AtBeat
 from game.folders import folder_of
+from game.screens.again import BothScreen
 from game.screens.gallery import gallery
+from game.screens.layout import layout
+from game.screens.moves import Screen
+from game.screens.scene import SceneScreen
+from game.screens.styles import STYLES
+from game.shell.fonts import Fonts
 from game.shell.shot import picture_of
 from tests.conftest import GOLDENS
+from tests.scenarios.ways import Way
 
 SIZE = (1280, 720)
 QUARTER = (320, 180)
@@ -38,6 +46,26 @@ def test_a_screen_looks_as_it_did(name: str, bless: bool) -> None:  # noqa: FBT0
     if differ:
         pygame.image.save(seen, golden.with_suffix(".seen.png"))
     assert differ == 0
+
+
+def test_who_is_on_many_lists_still_sees_the_whole_screen(
+    walks: dict[str, dict[str, list[Way]]],
+) -> None:
+    """At the size of the mock-ups the page does not scroll: what is long scrolls in the phone."""
+    made, fonts = edition(), Fonts()
+    moments = [play for way in walks["lists"]["first-day"] for play in way.moments]
+    moments = [play for play in moments if isinstance(play.life.place, AtBeat)]
+    most = sorted(moments, key=lambda play: -len(play.life.ledger.standing.tally.listings))[:12]
+    ends = walks["stars"]["first-day"][:12]
+
+    screens: list[Screen] = [SceneScreen(made, play) for play in most]
+    screens += [BothScreen(made, way.end, "lists") for way in ends]
+
+    assert len(most[0].life.ledger.standing.tally.listings) > 2
+    for screen in screens:
+        boxes = layout(screen.element().closed(), SIZE, 100, fonts, STYLES)
+        page = boxes.boxes[0]
+        assert not page.overflow, page.element.label
 
 
 def test_every_sound_of_a_sprite_is_there(library: Library) -> None:
