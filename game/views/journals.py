@@ -55,7 +55,7 @@ def journal(
     _ = words.gettext
     if not programme:
         return JournalView(when, _("Its beginning cannot be read."), open=False)
-    told = words.ngettext("{number} line", "{number} lines", lines).format(number=lines)
+    told = words.ngettext("{number} step", "{number} steps", lines).format(number=lines)
     note = _("{programme} · {rulebook} · {lines}").format(
         programme=programme, rulebook=rulebook, lines=told
     )

@@ -333,7 +333,7 @@ def test_continue_lists_playthroughs_and_goes_on_with_one() -> None:
     there = at_the_beat().presses("1", "enter").stage.screens[-1]
     alice.desk.replies[OpenJournal] = Opened(there.play)  # type: ignore[attr-defined]
     alice.presses("c")
-    assert alice.reads("One breakfast · Stars · 3 lines")
+    assert alice.reads("One breakfast · Stars · 3 steps")
 
     alice.presses("1")
 

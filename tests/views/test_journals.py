@@ -10,12 +10,12 @@ from tests.views.catalogue import MARKED
 @pytest.mark.parametrize(
     ("lines", "held", "view"),
     [
-        (0, False, JournalView("today", "One day · Nod · 0 lines", open=True)),
-        (1, False, JournalView("today", "One day · Nod · 1 line", open=True)),
+        (0, False, JournalView("today", "One day · Nod · 0 steps", open=True)),
+        (1, False, JournalView("today", "One day · Nod · 1 step", open=True)),
         (
             7,
             True,
-            JournalView("today", "One day · Nod · 7 lines · open in another window", open=False),
+            JournalView("today", "One day · Nod · 7 steps · open in another window", open=False),
         ),
     ],
 )
