@@ -14,7 +14,6 @@ from game.engine.rulebook import Rule
 from game.engine.scene import Choice
 from game.engine.vocabulary import Witness
 
-MOST_STAKE: Final = 3
 _STEPS: Final = (0, 20, 50)
 """In thousandths of the scale: beyond each the stake is one higher."""
 
@@ -56,14 +55,10 @@ def foresee(play: Playthrough, choice: Choice) -> tuple[Foreseen, ...]:
 
 def stake(foreseen: Sequence[Foreseen]) -> int:
     """Return how much all of it could move the figure, 0 to 3, whichever way; 0 without one."""
-    if not foreseen:
+    if not foreseen or foreseen[0].change.before.figure is None:
         return 0
-    rating = foreseen[0].change.before
-    moved = sum(abs(one.change.moved) for one in foreseen)
-    span = rating.most - rating.least
-    if any(one.change.ended for one in foreseen):
-        return MOST_STAKE
-    return sum(1000 * moved > step * span for step in _STEPS)
+    size = sum(one.change.size for one in foreseen)
+    return sum(size > step for step in _STEPS)
 
 
 def _everything_happens(rule: str, witness: str | None) -> int:

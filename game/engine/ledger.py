@@ -111,6 +111,11 @@ class Ledger:
         """Return what the standing shows now."""
         return self.rulebook.counting.rating(self.standing.tally)
 
+    @property
+    def line_count(self) -> int:
+        """Return how many lines there are, without folding them."""
+        return sum(len(entry.adjustments) for entry in self.entries)
+
     def with_deed(self, deed: Deed, draw: Draw) -> Ledger:
         """Return the ledger after the rulebook has judged one more deed."""
         entry = judge(self.rulebook, self.witnesses, self.standing, deed, draw)

@@ -136,7 +136,7 @@ class Playthrough:
         lines = (*self.lines, line)
         match line:
             case Undone(of):
-                if self.can_take_back() is None or of != self.can_take_back():
+                if of != self.can_take_back():
                     raise DoesNotHold(f"line {of} cannot be taken back here")
                 life = _refolded(self, standing(lines))
             case ChoiceMade():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine.playthrough import Playthrough, begin
+from game.engine.playthrough import Playthrough
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Intent, Plain
-from game.screens.moves import AsksNothing, Begin, Home, Move, Onward, Stay, Swap
-from game.screens.parts import group, heading, movement, over, pill, primary, text
+from game.screens.moves import AsksNothing, Home, Move, Onward, Stay, Swap, begun
+from game.screens.parts import group, heading, movement, over, pill, primary, sheet, text
 from game.screens.phone import phone, phone_line
 from game.views import comparison as views
 
@@ -27,38 +27,26 @@ class AgainScreen(AsksNothing):
     def element(self) -> Element:
         """Return the tree of elements."""
         view = views.moment(self.edition.words, self.play, self.other, self.step)
-        return Element(
-            "again",
-            Role.SCREEN,
-            "sheet",
-            view.title,
-            children=(
-                group(
-                    "head",
-                    "sheet-foot",
-                    heading("title", "again-title", view.title),
-                    text("count", "soft", view.count),
-                ),
-                group(
-                    "body",
-                    "sheet-body",
-                    _top(view),
-                    heading("label", "again-choice", view.label),
-                    group(
-                        "readings",
-                        "again-readings",
-                        _reading(f"own-{self.step}", "again-own", view.own),
-                        _reading(f"other-{self.step}", "again-other", view.other),
-                    ),
-                ),
-                group(
-                    "foot",
-                    "sheet-foot",
-                    text("mark-fiction", "fiction-mark", view.mark),
-                    primary("go-on", view.go_on, Plain.CONTINUE),
-                ),
+        head = group(
+            "head",
+            "sheet-foot",
+            heading("title", "again-title", view.title),
+            text("count", "soft", view.count),
+        )
+        body = group(
+            "body",
+            "sheet-body",
+            _top(view),
+            heading("label", "again-choice", view.label),
+            group(
+                "readings",
+                "again-readings",
+                _reading(f"own-{self.step}", "again-own", view.own),
+                _reading(f"other-{self.step}", "again-other", view.other),
             ),
         )
+        on = primary("go-on", view.go_on, Plain.CONTINUE)
+        return sheet("again", view.title, (head,), body, view.mark, on)
 
     def handle(self, intent: Intent) -> Move:
         """Go on to the next moment that differs, or to both standings."""
@@ -108,8 +96,7 @@ class BothScreen(AsksNothing):
         """Begin another day, or go back."""
         match intent:
             case Plain.START:
-                header = self.play.header.again()
-                return Onward(begin(self.edition.library, header), (Begin(header),))
+                return begun(self.edition.library, self.play.header.again())
             case Plain.HOME:
                 return Home(self.play.header.again())
             case Plain.BACK:

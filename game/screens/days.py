@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from game.engine.lines import Header
-from game.engine.playthrough import begin
 from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, Plain, TakeProgramme, TakeRulebook
-from game.screens.moves import AsksNothing, Begin, Move, Onward, Pop, Stay
-from game.screens.parts import group, heading, primary, small_key, text
+from game.screens.moves import AsksNothing, Move, Pop, Stay, begun
+from game.screens.parts import group, heading, primary, sheet, small_key, text
 from game.views import days as views
 
 
@@ -34,34 +33,26 @@ class DaysScreen(AsksNothing):
         books = (
             _row("rulebook", str(next(keys)), one, TakeRulebook(one.id)) for one in view.rulebooks
         )
-        return Element(
+        return sheet(
             "days-screen",
-            Role.SCREEN,
-            "sheet",
             view.title,
-            children=(
-                heading("title", "sheet-title", view.title),
-                group(
-                    "body",
-                    "sheet-body",
-                    heading("days-title", "log-label", view.days_title),
-                    Element("days", Role.LIST, "rows", view.days_title, children=tuple(days)),
-                    heading("rulebooks-title", "log-label", view.rulebooks_title),
-                    Element(
-                        "rulebooks", Role.LIST, "rows", view.rulebooks_title, children=tuple(books)
-                    ),
+            (heading("title", "sheet-title", view.title),),
+            group(
+                "body",
+                "sheet-body",
+                heading("days-title", "log-label", view.days_title),
+                Element("days", Role.LIST, "rows", view.days_title, children=tuple(days)),
+                heading("rulebooks-title", "log-label", view.rulebooks_title),
+                Element(
+                    "rulebooks", Role.LIST, "rows", view.rulebooks_title, children=tuple(books)
                 ),
-                group(
-                    "foot",
-                    "sheet-foot",
-                    text("mark-fiction", "fiction-mark", view.mark),
-                    group(
-                        "on",
-                        "wrap",
-                        small_key("escape", view.back, Plain.BACK, shown=view.back_key),
-                        primary("start", view.start, Plain.START),
-                    ),
-                ),
+            ),
+            view.mark,
+            group(
+                "on",
+                "wrap",
+                small_key("escape", view.back, Plain.BACK, shown=view.back_key),
+                primary("start", view.start, Plain.START),
             ),
         )
 
@@ -73,8 +64,7 @@ class DaysScreen(AsksNothing):
             case TakeRulebook(rulebook):
                 return Stay(replace(self, header=replace(self.header, rulebook=rulebook)))
             case Plain.START:
-                play = begin(self.edition.library, self.header)
-                return Onward(play, (Begin(self.header),))
+                return begun(self.edition.library, self.header)
             case Plain.BACK:
                 return Pop()
             case _:

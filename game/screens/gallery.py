@@ -81,7 +81,7 @@ def _first_choice(edition: Edition, play: Playthrough, screens: dict[str, Screen
     line = ChoiceMade(scene.id, beat.id, choice.id)
     after = play.after(line)
     shown = ConsequenceScreen(edition, play, after, line)
-    has_notice = any(True for _ in after.life.ledger.lines())
+    has_notice = after.life.ledger.line_count > 0
     screens.setdefault("notice" if has_notice else "reply", shown)
     return after
 
@@ -92,7 +92,7 @@ def _rated(edition: Edition, play: Playthrough, screens: dict[str, Screen]) -> P
     screens.setdefault("rating", still_asked(edition, play))
     line = RatingGiven(play.to_rate.id, _STARS)
     after = play.after(line)
-    if sum(1 for _ in after.life.ledger.lines()) > sum(1 for _ in play.life.ledger.lines()):
+    if after.life.ledger.line_count > play.life.ledger.line_count:
         screens.setdefault("rated", ConsequenceScreen(edition, play, after, line))
     return after
 

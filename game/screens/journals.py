@@ -19,7 +19,7 @@ from game.screens.moves import (
     Reply,
     Stay,
 )
-from game.screens.parts import group, heading, primary, text
+from game.screens.parts import group, heading, primary, sheet, text
 from game.views import front
 from game.views import journals as views
 
@@ -36,21 +36,13 @@ class JournalsScreen:
         view = views.journals(self.edition.words, any_found=bool(self.found))
         empty = (text("empty", "body", view.empty),) if view.empty else ()
         rows = (self._row(number, one) for number, one in enumerate(self.found, 1))
-        return Element(
+        return sheet(
             "journals",
-            Role.SCREEN,
-            "sheet",
             view.title,
-            children=(
-                heading("title", "sheet-title", view.title),
-                Element("body", Role.LIST, "sheet-body", children=(*rows, *empty)),
-                group(
-                    "foot",
-                    "sheet-foot",
-                    text("mark-fiction", "fiction-mark", view.mark),
-                    primary("back", view.back, Plain.BACK),
-                ),
-            ),
+            (heading("title", "sheet-title", view.title),),
+            Element("body", Role.LIST, "sheet-body", children=(*rows, *empty)),
+            view.mark,
+            primary("back", view.back, Plain.BACK),
         )
 
     def handle(self, intent: Intent) -> Move:

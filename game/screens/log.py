@@ -9,7 +9,7 @@ from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, Plain
 from game.screens.moves import AsksNothing, Move, Pop, Stay
-from game.screens.parts import group, heading, movement, primary, text
+from game.screens.parts import group, heading, primary, ruled, sheet, text
 from game.views import log as views
 
 
@@ -25,22 +25,16 @@ class LogScreen(AsksNothing):
         view = views.log(self.edition.words, self.play)
         done = tuple(_done(number, one) for number, one in enumerate(view.done, 1))
         empty = (text("empty", "soft", view.empty),) if view.empty else ()
-        return Element(
+        return sheet(
             "log",
-            Role.SCREEN,
-            "sheet",
             view.title,
-            children=(
+            (
                 heading("title", "sheet-title", view.title),
                 text("rulebook", "sheet-lead", view.rulebook),
-                Element("body", Role.LIST, "sheet-body", children=(*done, *empty)),
-                group(
-                    "foot",
-                    "sheet-foot",
-                    text("mark-fiction", "fiction-mark", view.mark),
-                    primary("back", view.back, Plain.BACK, ("l",)),
-                ),
             ),
+            Element("body", Role.LIST, "sheet-body", children=(*done, *empty)),
+            view.mark,
+            primary("back", view.back, Plain.BACK, ("l",)),
         )
 
     def handle(self, intent: Intent) -> Move:
@@ -62,17 +56,5 @@ def _done(number: int, view: views.DoneView) -> Element:
 
 
 def _judged(key: str, view: views.JudgedView) -> Element:
-    after = (text(f"{key}-after", "level", view.after),) if view.after else ()
-    moved = movement(key, view.movement)
-    shown = (group(f"{key}-moves", "movement-wide", *moved, *after),) if moved else ()
-    return group(
-        key,
-        "log-line",
-        group(
-            f"{key}-words",
-            "log-words",
-            text(f"{key}-text", "log-silent" if view.silent else "log-text", view.text),
-            text(f"{key}-reason", "notice-reason", view.reason),
-        ),
-        *shown,
-    )
+    style = "log-silent" if view.silent else "log-text"
+    return ruled(key, style, view.text, view.reason, view.movement, view.after)

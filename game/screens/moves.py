@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from game.engine.library import Library
 from game.engine.lines import Header, Line, Undone
-from game.engine.playthrough import Playthrough
+from game.engine.playthrough import Playthrough, begin
 from game.screens.element import Element
 from game.screens.intents import Intent
 from game.screens.settings import Settings
@@ -175,6 +176,11 @@ class Home:
 
 
 Move = Stay | Swap | Push | Pop | Clear | Onward | Home
+
+
+def begun(library: Library, header: Header) -> Onward:
+    """Return the move that begins a playthrough; raises ``DoesNotHold`` for what is not there."""
+    return Onward(begin(library, header), (Begin(header),))
 
 
 def taken_back(play: Playthrough) -> Move | None:

@@ -10,7 +10,7 @@ from game.screens.element import Element, Role
 from game.screens.intents import Intent, Plain, Set
 from game.screens.message import ForgetScreen
 from game.screens.moves import AsksNothing, Keep, Move, Pop, Push, Stay
-from game.screens.parts import button, chip, group, heading, primary, text
+from game.screens.parts import button, chip, group, heading, primary, sheet, text
 from game.screens.settings import TEXT_SIZES, VOLUMES, Settings
 from game.views import front as views
 
@@ -38,27 +38,19 @@ class OptionsScreen(AsksNothing):
                 ),
             ),
         )
-        return Element(
+        return sheet(
             "options-screen",
-            Role.SCREEN,
-            "sheet",
             view.title,
-            children=(
-                heading("title", "sheet-title", view.title),
-                group(
-                    "body",
-                    "sheet-body",
-                    options,
-                    text("keys-title", "log-label", view.keys_title),
-                    text("keys", "body", view.keys),
-                ),
-                group(
-                    "foot",
-                    "sheet-foot",
-                    text("mark-fiction", "fiction-mark", view.mark),
-                    primary("back", view.back, Plain.BACK, ("o",)),
-                ),
+            (heading("title", "sheet-title", view.title),),
+            group(
+                "body",
+                "sheet-body",
+                options,
+                text("keys-title", "log-label", view.keys_title),
+                text("keys", "body", view.keys),
             ),
+            view.mark,
+            primary("back", view.back, Plain.BACK, ("o",)),
         )
 
     def handle(self, intent: Intent) -> Move:

@@ -148,6 +148,40 @@ def paper(
     )
 
 
+def sheet(
+    key: str,
+    title: str,
+    head: tuple[Element, ...],
+    body: Element,
+    mark: str,
+    on: Element,
+) -> Element:
+    """Return a sheet of the fiction: a head, what scrolls, and a foot that stays in sight."""
+    foot = group("foot", "sheet-foot", text("mark-fiction", "fiction-mark", mark), on)
+    return Element(key, Role.SCREEN, "sheet", title, children=(*head, body, foot))
+
+
+def ruled(
+    key: str, style: str, said: str, reason: str, moved: Movement, beside: str = ""
+) -> Element:
+    """Return what a rule says, why, and what it moves; ``beside`` stands after the movement."""
+    moves = (
+        *movement(key, moved),
+        *((text(f"{key}-beside", "level", beside),) if beside else ()),
+    )
+    return group(
+        key,
+        "log-line",
+        group(
+            f"{key}-words",
+            "log-words",
+            text(f"{key}-text", style, said),
+            text(f"{key}-reason", "notice-reason", reason),
+        ),
+        *((group(f"{key}-moves", "movement-wide", *moves),) if moves else ()),
+    )
+
+
 def fiction_card(key: str, style: str, view: FictionCardView) -> Element:
     """Return the fiction's half of a card, glossy as it was on the phone."""
     rating: tuple[Element, ...] = ()

@@ -9,7 +9,7 @@ from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, Plain
 from game.screens.moves import AsksNothing, Move, Pop, Stay
-from game.screens.parts import group, heading, movement, primary, text
+from game.screens.parts import group, heading, primary, ruled, sheet, text
 from game.screens.phone import door
 from game.views import rulebook as views
 
@@ -26,22 +26,16 @@ class RulebookScreen(AsksNothing):
         ledger = self.play.life.ledger
         view = views.rulebook(self.edition.words, self.edition.library, ledger)
         deeds = tuple(_deed(number, one) for number, one in enumerate(view.deeds, 1))
-        return Element(
+        return sheet(
             "rulebook",
-            Role.SCREEN,
-            "sheet",
             view.title,
-            children=(
+            (
                 heading("title", "sheet-title", view.title),
                 text("summary", "sheet-lead", view.summary),
-                Element("body", Role.LIST, "sheet-body", children=(*_doors(view), *deeds)),
-                group(
-                    "foot",
-                    "sheet-foot",
-                    text("mark-fiction", "fiction-mark", view.mark),
-                    primary("back", view.back, Plain.BACK, ("b",)),
-                ),
             ),
+            Element("body", Role.LIST, "sheet-body", children=(*_doors(view), *deeds)),
+            view.mark,
+            primary("back", view.back, Plain.BACK, ("b",)),
         )
 
     def handle(self, intent: Intent) -> Move:
@@ -66,16 +60,4 @@ def _deed(number: int, view: views.DeedRulesView) -> Element:
 
 
 def _rule(key: str, view: views.RuleView) -> Element:
-    chance = (text(f"{key}-chance", "level", view.chance),) if view.chance else ()
-    moved = (*movement(key, view.movement), *chance)
-    return group(
-        key,
-        "log-line",
-        group(
-            f"{key}-words",
-            "log-words",
-            text(f"{key}-text", "log-text", view.text),
-            text(f"{key}-reason", "notice-reason", view.reason),
-        ),
-        *((group(f"{key}-moves", "movement-wide", *moved),) if moved else ()),
-    )
+    return ruled(key, "log-text", view.text, view.reason, view.movement, view.chance)

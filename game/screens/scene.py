@@ -77,7 +77,7 @@ class ConsequenceScreen(AsksNothing):
             text("made-label", "made-label", view.made),
         )
         go_on = primary("go-on", view.go_on, Plain.CONTINUE)
-        newest = view.phone.notices[0].number if self._is_arriving else 0
+        newest = view.phone.notices[0].number if self.step < self._coming else 0
         ask = (_ask(view.ask),) if view.ask else ()
         on = group("on", "go-on", *ask, go_on)
         return _frame(view, (made, text("reply", "reply", view.text), on), newest)
@@ -95,13 +95,13 @@ class ConsequenceScreen(AsksNothing):
                 return _led_away(self.edition, self.play, intent) or Stay(self)
 
     @property
-    def _is_arriving(self) -> bool:
-        return self.step < len(views.new_notices(self.edition.words, self.before, self.play))
+    def _coming(self) -> int:
+        """Return how many notices come of it."""
+        return len(views.new_notices(self.edition.words, self.before, self.play))
 
     @property
     def _has_more(self) -> bool:
-        new = views.new_notices(self.edition.words, self.before, self.play)
-        return self.step + 1 < len(new)
+        return self.step + 1 < self._coming
 
     def _rated(self, stars: int | None) -> Move:
         assert self.play.to_rate is not None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.engine.lines import Header
-from game.engine.playthrough import Playthrough, begin
+from game.engine.playthrough import Playthrough
 from game.screens.again import again
 from game.screens.edition import Edition
 from game.screens.element import Dial, Element, Role
 from game.screens.intents import Intent, OpenEntry, Plain
 from game.screens.log import LogScreen
-from game.screens.moves import AsksNothing, Begin, Home, Move, Onward, Push, Stay, Swap
+from game.screens.moves import AsksNothing, Home, Move, Push, Stay, Swap, begun
 from game.screens.page import IndexScreen, PageScreen
 from game.screens.parts import group, heading, paper, pill, primary, text
 from game.views import summary as views
@@ -54,8 +53,7 @@ class SummaryScreen(AsksNothing):
         """Start again, look something up, or go to the title."""
         match intent:
             case Plain.START:
-                header: Header = self.play.header.again()
-                return Onward(begin(self.edition.library, header), (Begin(header),))
+                return begun(self.edition.library, self.play.header.again())
             case Plain.REREAD if (other := other_reading(self.play)) is not None:
                 return Swap(again(self.edition, self.play, other))
             case OpenEntry(entry):

@@ -5,23 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.engine.lines import Header
-from game.engine.playthrough import begin
 from game.screens.days import DaysScreen
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Intent, Plain
 from game.screens.journals import JournalsScreen
-from game.screens.moves import (
-    Begin,
-    Journals,
-    Leave,
-    ListJournals,
-    Move,
-    Onward,
-    Push,
-    Reply,
-    Stay,
-)
+from game.screens.moves import Journals, Leave, ListJournals, Move, Push, Reply, Stay, begun
 from game.screens.page import IndexScreen
 from game.screens.parts import group, heading, pill, text
 from game.views import front
@@ -86,8 +75,7 @@ class TitleScreen:
         """Answer an intent with a move."""
         match intent:
             case Plain.START:
-                play = begin(self.edition.library, self.header)
-                return Onward(play, (Begin(self.header),))
+                return begun(self.edition.library, self.header)
             case Plain.RESUME:
                 return Stay(self, (ListJournals(),))
             case Plain.DAYS:

@@ -22,6 +22,8 @@ _SHAKE: Final = 7
 """Thousandths of its scale that a dial trembles to either side, at most."""
 _SWING: Final = 84
 """Milliseconds of one swing there and back."""
+_DUE: Final = {Motion.ARRIVE: Motion.SLIDE, Motion.CLICK_DUE: Motion.CLICK}
+"""What waits until the dial has trembled, and how it then arrives."""
 _STRIDE: Final = 56
 """Units that a notice slides."""
 _OPEN: Final = 0.3
@@ -51,6 +53,8 @@ _AWAY: Final = Pose(alpha=0.0)
 
 def duration(motion: Motion) -> int:
     """Return after how many milliseconds it is at rest."""
+    if motion in _DUE:
+        return TREMBLE + duration(_DUE[motion])
     match motion:
         case Motion.NONE:
             return 0
@@ -60,15 +64,11 @@ def duration(motion: Motion) -> int:
             return EASE
         case Motion.TREMBLE:
             return TREMBLE + EASE
-        case Motion.ARRIVE:
-            return TREMBLE + SLIDE
         case Motion.CLICK:
             return CLICK
-        case Motion.CLICK_DUE:
-            return TREMBLE + CLICK
         case Motion.TURN:
             return TURN
-        case Motion.STAMP:
+        case _:
             return TURN + STAMP
 
 
@@ -76,15 +76,15 @@ def pose(motion: Motion, age: int | None) -> Pose:
     """Return how an element of that age is drawn; without an age it is at rest."""
     if age is None or age >= duration(motion):
         return REST
+    if motion in _DUE:
+        return pose(_DUE[motion], age - TREMBLE) if age >= TREMBLE else _AWAY
     match motion:
         case Motion.SLIDE:
-            return _sliding(age)
-        case Motion.ARRIVE:
-            return _sliding(age - TREMBLE) if age >= TREMBLE else _AWAY
+            done = slowing(age / SLIDE)
+            return Pose(shift=_STRIDE * (1 - done), alpha=done)
         case Motion.CLICK:
-            return _clicking(age / CLICK)
-        case Motion.CLICK_DUE:
-            return _clicking((age - TREMBLE) / CLICK) if age >= TREMBLE else _AWAY
+            done = age / CLICK
+            return Pose(scale=1 + _OPEN * (1 - slowing(done)), alpha=min(1.0, 2 * done))
         case Motion.TURN:
             return Pose(width=abs(math.cos(math.pi * eased(age / TURN))))
         case Motion.STAMP:
@@ -95,7 +95,7 @@ def pose(motion: Motion, age: int | None) -> Pose:
 
 def heard(motion: Motion) -> int:
     """Return after how many milliseconds the sound of something that so arrives is heard."""
-    return {Motion.STAMP: HIT, Motion.ARRIVE: TREMBLE}.get(motion, 0)
+    return TREMBLE if motion in _DUE else HIT if motion is Motion.STAMP else 0
 
 
 def share(before: int, after: int, age: int | None) -> float:
@@ -123,15 +123,6 @@ def eased(done: float) -> float:
 def slowing(done: float) -> float:
     """Return the share of the way, quick at first."""
     return float(1 - (1 - done) ** 3)
-
-
-def _sliding(age: int) -> Pose:
-    done = slowing(age / SLIDE)
-    return Pose(shift=_STRIDE * (1 - done), alpha=done)
-
-
-def _clicking(done: float) -> Pose:
-    return Pose(scale=1 + _OPEN * (1 - slowing(done)), alpha=min(1.0, 2 * done))
 
 
 def _stamp(done: float) -> Pose:

@@ -55,7 +55,7 @@ def purse_after(words: Words, before: int, after: int) -> str:
     _ = words.gettext
     if before == after:
         return purse(words, after)
-    moved = str(after - before).replace("-", "−") if after < before else f"+{after - before}"
+    moved = f"{after - before:+}".replace("-", "−")
     return _("{coins} ({change})").format(coins=purse(words, after), change=moved)
 
 

@@ -112,10 +112,7 @@ def phone(
         quiet=quiet,
         doors_title=_("Doors") if rulebook.doors else "",
         doors=tuple(
-            replace(
-                door_view(words, library, ledger, door, tally),
-                turned=_is_open(ledger, door, before) != _is_open(ledger, door, tally),
-            )
+            _turned(door_view(words, library, ledger, door, tally), ledger, door, before)
             for door in rulebook.doors
         ),
         spoken=spoken,
@@ -138,8 +135,10 @@ def door_view(
     )
 
 
-def _is_open(ledger: Ledger, door: Door, tally: Tally) -> bool:
-    return ledger.rulebook.opens(door, replace(ledger.standing, tally=tally))
+def _turned(view: DoorView, ledger: Ledger, door: Door, before: Tally) -> DoorView:
+    """Return a door that says whether it stood otherwise with the tally before."""
+    was = ledger.rulebook.opens(door, replace(ledger.standing, tally=before))
+    return replace(view, turned=was != view.is_open)
 
 
 def door_condition(

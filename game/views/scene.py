@@ -157,9 +157,7 @@ def received(words: Words, play: Playthrough) -> tuple[NoticeView, ...]:
 
 def new_notices(words: Words, before: Playthrough, after: Playthrough) -> tuple[NoticeView, ...]:
     """Return the notices that arrived between two moments of a playthrough."""
-    return notices(
-        words, after.library, after.life.ledger, since=sum(1 for _ in before.life.ledger.lines())
-    )
+    return notices(words, after.library, after.life.ledger, since=before.life.ledger.line_count)
 
 
 def quiet(words: Words, before: Playthrough, after: Playthrough) -> str:
