@@ -30,7 +30,7 @@ FICTION: Final[dict[str, Style]] = {
     "up-large": Style(weight=800, size=Size.HEAD, ink="up"),
     "down-large": Style(weight=800, size=Size.HEAD, ink="down"),
     "level-large": Style(weight=800, size=Size.HEAD, ink="ink-soft"),
-    "both-words": Style(gap=16, grow=1, pad=(8, 8, 8, 8)),
+    "both-words": Style(gap=10, grow=1, pad=(8, 8, 8, 8)),
     "sheet-title-bare": Style(size=Size.HEAD, weight=800, leading=120),
     "both-note": Style(size=Size.LARGE, leading=135),
     # Sheets of the fiction: log, options, playthroughs, messages
