@@ -11,9 +11,12 @@ from typing import Final
 from game.content.problems import Problem
 
 LARGEST: Final = 1024 * 1024
-FOLDERS: Final = ("programmes", "record", "rulebooks", "scenes")
+FOLDERS: Final = ("neighbours", "programmes", "record", "rulebooks", "scenes")
 DEEDS: Final = "deeds.yaml"
 SOURCES: Final = "record/sources.yaml"
+IDEAS: Final = "record/rulebooks.yaml"
+LISTS: Final = frozenset({SOURCES, IDEAS})
+"""Files that are one list each, among those of a folder that are one entry each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +122,11 @@ def _leads_out(folder: Path, path: Path) -> bool:
 
 
 def _missing(shown: str, names: set[str]) -> Iterator[Problem]:
-    for name in (DEEDS, SOURCES):
+    for name in (DEEDS, IDEAS, SOURCES):
         if name not in names:
             yield _at(f"{shown}/{name}", "UP119", "This file is missing.", "Write it.")
     for room in FOLDERS:
-        if not any(name.startswith(f"{room}/") and name != SOURCES for name in names):
+        if not any(name.startswith(f"{room}/") and name not in LISTS for name in names):
             sentence = "No file is in this folder, and at least one must be."
             yield _at(f"{shown}/{room}", "UP119", sentence, "Write one.")
 

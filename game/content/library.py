@@ -10,12 +10,13 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from game.content.checks import find_problems
-from game.content.folder import DEEDS, SOURCES, Found, digest, gather, shown_as
+from game.content.folder import DEEDS, IDEAS, LISTS, SOURCES, Found, digest, gather, shown_as
 from game.content.plain import read_plain
 from game.content.problems import Problem
 from game.content.shapes import shaped
-from game.content.sheets import Content, Sheet, Shelf, SourceList
+from game.content.sheets import Content, IdeaList, Sheet, Shelf, SourceList
 from game.engine.library import Library
+from game.engine.neighbour import Neighbour
 from game.engine.record import RecordEntry
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
@@ -31,6 +32,8 @@ class Reading:
     library: Library | None
     problems: tuple[Problem, ...]
     """In the order of the files; warnings may stand beside a library."""
+    content: Content
+    """Every file that has its shape, and where each value stands in it."""
 
 
 def read(folder: Path, pictures: Collection[str] | None = None) -> Reading:
@@ -43,17 +46,19 @@ def read(folder: Path, pictures: Collection[str] | None = None) -> Reading:
     content = Content(
         reader.sheet(Vocabulary, DEEDS),
         reader.sheet(SourceList, SOURCES),
+        reader.sheet(IdeaList, IDEAS),
         reader.shelf(Scene, "scenes"),
         reader.shelf(Programme, "programmes"),
         reader.shelf(Rulebook, "rulebooks"),
+        reader.shelf(Neighbour, "neighbours"),
         reader.shelf(RecordEntry, "record"),
         None if pictures is None else frozenset(pictures),
     )
     reader.problems.extend(find_problems(content))
     problems = tuple(sorted(reader.problems))
     if any(not problem.warning for problem in problems):
-        return Reading(None, problems)
-    return Reading(_bound(content, digest(found)), problems)
+        return Reading(None, problems, content)
+    return Reading(_bound(content, digest(found)), problems, content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ class _Reader:
     def shelf(self, model: type[M], room: str) -> Shelf[M]:
         """Return all files of one folder."""
         names = sorted(
-            name for name in self.names if name.startswith(f"{room}/") and name != SOURCES
+            name for name in self.names if name.startswith(f"{room}/") and name not in LISTS
         )
         sheets = (self.sheet(model, name) for name in names)
         return Shelf(
@@ -97,9 +102,10 @@ def _stem(name: str) -> str:
 
 def _bound(content: Content, content_digest: str) -> Library | None:
     """Return the library of content that has no problem, which is whole therefore."""
-    if content.vocabulary is None or content.sources is None:
+    if content.vocabulary is None or content.sources is None or content.ideas is None:
         return None
     vocabulary = content.vocabulary.content
+    rulebooks = {sheet.name: sheet.content for sheet in content.rulebooks.sheets}
     return Library(
         digest=content_digest,
         deeds={deed.id: deed for deed in vocabulary.deeds},
@@ -107,7 +113,9 @@ def _bound(content: Content, content_digest: str) -> Library | None:
         doors={door.id: door for door in vocabulary.doors},
         scenes={sheet.name: sheet.content for sheet in content.scenes.sheets},
         programmes={sheet.name: sheet.content for sheet in content.programmes.sheets},
-        rulebooks={sheet.name: sheet.content for sheet in content.rulebooks.sheets},
+        rulebooks={idea.rulebook: rulebooks[idea.rulebook] for idea in content.ideas.content.root},
+        neighbours={sheet.name: sheet.content for sheet in content.neighbours.sheets},
         record={sheet.name: sheet.content for sheet in content.record.sheets},
+        ideas={idea.rulebook: idea for idea in content.ideas.content.root},
         sources={source.id: source for source in content.sources.content.root},
     )

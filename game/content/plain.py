@@ -15,7 +15,7 @@ from yaml import events
 from game.content.malformed import malformed
 from game.content.problems import Problem
 from game.content.scalars import NumberNotHeld, meaning
-from game.content.spots import Loc, Mark, Spot, Spots, spot_at
+from game.content.spots import Loc, Mark, Marks, Spot, Spots, spot_at
 from game.content.text import decoded, escaped_character, unseen_in
 
 DEEPEST: Final = 20
@@ -37,9 +37,7 @@ def read_plain(file: str, data: bytes) -> tuple[Plain | None, tuple[Problem, ...
         return None, (text,)
     builder = _Builder(file)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if not builder.take(event):
-                break
+        _build(builder, text)
     except (yaml.YAMLError, ValueError) as error:
         # ValueError: the slower parser counts the digits of a version line with int().
         builder.problems.append(malformed(file, text, error))
@@ -48,7 +46,24 @@ def read_plain(file: str, data: bytes) -> tuple[Plain | None, tuple[Problem, ...
     problems = tuple(builder.problems)
     if any(not problem.warning for problem in problems):
         return None, problems
-    return Plain(builder.root, Spots(builder.values, builder.keys)), problems
+
+    def located() -> Marks:
+        """Read the file once more: most files have no problem, and nobody asks where one is."""
+        again = _Builder(file, Marks({}, {}))
+        _build(again, text)
+        return again.marks or Marks({}, {})
+
+    return Plain(builder.root, Spots(located)), problems
+
+
+def _build(builder: _Builder, text: str) -> None:
+    loader = _LOADER(text)
+    try:
+        # Without yaml.parse, which looks at each event twice: there are tens of thousands.
+        while builder.take(loader.get_event()):
+            pass
+    finally:
+        loader.dispose()
 
 
 @dataclass(slots=True)
@@ -57,9 +72,12 @@ class _Open:
 
     value: list[object] | dict[str, object]
     loc: Loc
+    """Empty where no places are noted."""
     at_key: bool = True
     key: str | None = None
     """Of the value that comes next; ``None`` where the key cannot be used."""
+    met: dict[str, Mark | None] = field(default_factory=dict)
+    """Where each key stands."""
 
 
 @dataclass(slots=True)
@@ -67,11 +85,11 @@ class _Builder:
     """What has been read so far; it dies with the function that made it."""
 
     file: str
+    marks: Marks | None = None
+    """Where everything stands, if that is to be noted."""
     documents: int = 0
     root: object = None
     problems: list[Problem] = field(default_factory=list)
-    values: dict[Loc, Mark | None] = field(default_factory=dict)
-    keys: dict[Loc, Mark | None] = field(default_factory=dict)
     open: list[_Open] = field(default_factory=list)
 
     def tell(self, code: str, spot: Spot, sentence: str, mend: str) -> None:
@@ -91,7 +109,7 @@ class _Builder:
             self._put(None, event.start_mark)
         elif isinstance(event, events.DocumentStartEvent):
             return self._document(event)
-        return True
+        return not isinstance(event, events.StreamEndEvent)
 
     def _document(self, event: events.DocumentStartEvent) -> bool:
         self.documents += 1
@@ -162,30 +180,33 @@ class _Builder:
         return bool(self.open) and isinstance(self.open[-1].value, dict) and self.open[-1].at_key
 
     def _put(self, value: object, mark: Mark | None) -> Loc:
-        """Put a value, or a key, where it belongs; return the way to it."""
+        """Put a value, or a key, where it belongs; return the way to it, if that is noted."""
         if not self.open:
             self.root = value
-            self.values[()] = mark
-            return ()
+            return self._noted(None, "", mark)
         top = self.open[-1]
         if isinstance(top.value, list):
-            loc: Loc = (*top.loc, len(top.value))
             top.value.append(value)
-        elif top.at_key:
+            return self._noted(top, len(top.value) - 1, mark)
+        if top.at_key:
             if isinstance(value, str):
                 self._key(value, mark)
                 return top.loc
             mend = "Put it between quotes."
             self.tell("UP115", spot_at(mark), "This key is not text.", mend)
             self._key(None, mark)
-            return (*top.loc, *_nowhere(mark))
-        else:
-            top.at_key = True
-            if top.key is None:
-                return (*top.loc, *_nowhere(mark))
-            loc = (*top.loc, top.key)
-            top.value[top.key] = value
-        self.values[loc] = mark
+            return ()
+        top.at_key = True
+        if top.key is None:
+            return ()
+        top.value[top.key] = value
+        return self._noted(top, top.key, mark)
+
+    def _noted(self, top: _Open | None, step: str | int, mark: Mark | None) -> Loc:
+        if self.marks is None:
+            return ()
+        loc = () if top is None else (*top.loc, step)
+        self.marks.values[loc] = mark
         return loc
 
     def _key(self, key: str | None, mark: Mark | None) -> None:
@@ -193,16 +214,11 @@ class _Builder:
         top.at_key, top.key = False, key
         if key is None:
             return
-        loc = (*top.loc, key)
-        first = self.keys.setdefault(loc, mark)
+        first = top.met.setdefault(key, mark)
         if first is not mark:
             top.key = None
             line = spot_at(first).line
             sentence = f"“{key}” stands here a second time; the first is on line {line}."
             self.tell("UP114", spot_at(mark), sentence, "Keep one of the two.")
-
-
-def _nowhere(mark: Mark | None) -> Loc:
-    """Return a way that leads to no value, for what stands behind a key that cannot be used."""
-    spot = spot_at(mark)
-    return (-spot.line, -spot.column)
+        elif self.marks is not None:
+            self.marks.keys[(*top.loc, key)] = mark

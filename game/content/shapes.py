@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 
 from game.content.fields import fields_at
 from game.content.misfits import said
 from game.content.plain import Plain
 from game.content.problems import Problem
+from game.content.spots import Loc
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -37,10 +38,14 @@ def shaped(model: type[M], file: str, plain: Plain) -> tuple[M | None, tuple[Pro
 
 def _seconds_for_dates(file: str, plain: Plain, made: BaseModel) -> Iterator[Problem]:
     """Yield dates that were written as a count of seconds, which the models let pass."""
-    if isinstance(plain.value, dict):
-        for name, text in plain.value.items():
-            value = getattr(made, name)
+    written: list[tuple[Loc, object, BaseModel]] = [((), plain.value, made)]
+    if isinstance(made, RootModel) and isinstance(plain.value, list):
+        both = zip(plain.value, made.root, strict=True)
+        written = [((at,), value, one) for at, (value, one) in enumerate(both)]
+    for loc, fields, one in written:
+        for name, text in fields.items() if isinstance(fields, dict) else ():
+            value = getattr(one, name)
             if isinstance(value, date) and text != value.isoformat():
                 sentence = f"“{name}” must be a day, and “{text}” is none."
-                spot = plain.spots.of((name,))
+                spot = plain.spots.of((*loc, name))
                 yield Problem("UP208", file, *spot, sentence, "Write it as 2026-11-22.")

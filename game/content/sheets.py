@@ -9,7 +9,8 @@ from pydantic import ConfigDict, RootModel
 
 from game.content.problems import Problem
 from game.content.spots import Loc, Spots
-from game.engine.record import RecordEntry, Source
+from game.engine.neighbour import Neighbour
+from game.engine.record import Idea, RecordEntry, Source
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import Vocabulary, Witness
@@ -19,6 +20,12 @@ T = TypeVar("T")
 
 class SourceList(RootModel[tuple[Source, ...]]):
     """The one file of sources, a list."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class IdeaList(RootModel[tuple[Idea, ...]]):
+    """The one file that says whose idea each rulebook answers, a list."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -62,9 +69,11 @@ class Content:
 
     vocabulary: Sheet[Vocabulary] | None
     sources: Sheet[SourceList] | None
+    ideas: Sheet[IdeaList] | None
     scenes: Shelf[Scene]
     programmes: Shelf[Programme]
     rulebooks: Shelf[Rulebook]
+    neighbours: Shelf[Neighbour]
     record: Shelf[RecordEntry]
     pictures: frozenset[str] | None
     """The pictures that there are; ``None``: not looked at."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 Loc = tuple[str | int, ...]
@@ -29,26 +30,37 @@ def spot_at(mark: Mark | None) -> Spot:
     return Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Spots:
-    """The spots of all values of one file, and of the keys that stand before them."""
+class Marks(NamedTuple):
+    """The parser's marks of all values of one file, and of the keys that stand before them."""
 
-    values: Mapping[Loc, Mark | None]
-    keys: Mapping[Loc, Mark | None]
+    values: dict[Loc, Mark | None]
+    keys: dict[Loc, Mark | None]
+
+
+@dataclass(frozen=True)  # without slots, which leave no room to keep the marks
+class Spots:
+    """The spots of all values of one file; looked up only once somebody asks for one."""
+
+    look: Callable[[], Marks]
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Return all marks."""
+        return self.look()
 
     def of(self, loc: Loc) -> Spot:
         """Return where the value stands, or the nearest value around it."""
-        return spot_at(self.values.get(self._found(loc)))
+        return spot_at(self.marks.values.get(self._found(loc)))
 
     def of_key(self, loc: Loc) -> Spot:
         """Return where the value's key stands, or the value itself if it has none."""
         found = self._found(loc)
-        return spot_at(self.keys.get(found) or self.values.get(found))
+        return spot_at(self.marks.keys.get(found) or self.marks.values.get(found))
 
     def _found(self, loc: Loc) -> Loc:
         """Return the way as far as the file has it, over the parts that it does not have."""
         found: Loc = ()
         for part in loc:
-            if (*found, part) in self.values:
+            if (*found, part) in self.marks.values:
                 found = (*found, part)
         return found

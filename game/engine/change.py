@@ -1,14 +1,14 @@
-"""What lies between two tallies under one rulebook: a figure that moved, lists joined or left."""
+"""What lies between two tallies under one rulebook: a figure moved, something came or went."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from game.engine.counting import Lists
-from game.engine.counting.lists import Colour, KnownList
+from game.engine.counting.way import Known, Tone
 from game.engine.rulebook import Rulebook
-from game.engine.standing import Listing, Rating, Tally
+from game.engine.standing import Item, Rating, Tally
 
 _WHOLE: Final = 1000
 
@@ -19,8 +19,11 @@ class Change:
 
     before: Rating
     after: Rating
-    joined: tuple[KnownList, ...] = ()
-    left: tuple[KnownList, ...] = ()
+    joined: tuple[Known, ...] = ()
+    """Lists that one has come onto, items that a report has come to hold."""
+    left: tuple[Known, ...] = ()
+    worth: int = 0
+    """How much better the tally has become, as its way of counting compares."""
 
     @property
     def moved(self) -> int:
@@ -44,38 +47,48 @@ class Change:
 
     @property
     def better(self) -> int:
-        """Return 1 for a change to the good, −1 to the bad, 0 for none."""
-        worth = sum(_worth(one) for one in self.joined) - sum(_worth(one) for one in self.left)
-        total = self.moved or worth
-        return (total > 0) - (total < 0)
+        """Return 1 for a change to the good, −1 to the bad, 0 for none, or for no number."""
+        return 0 if self.ended else (self.worth > 0) - (self.worth < 0)
 
 
 def change(rulebook: Rulebook, before: Tally, after: Tally) -> Change:
     """Return what moved between two tallies."""
-    known = _lists_of(rulebook)
+    counting = rulebook.counting
     return Change(
-        rulebook.counting.rating(before),
-        rulebook.counting.rating(after),
-        tuple(known[one.list] for one in after.listings if not before.is_listed(one.list)),
-        tuple(known[one.list] for one in before.listings if not after.is_listed(one.list)),
+        counting.rating(before),
+        counting.rating(after),
+        _more(rulebook, before, after),
+        _more(rulebook, after, before),
+        counting.worth(after) - counting.worth(before),
     )
 
 
-def listings(rulebook: Rulebook, tally: Tally) -> tuple[tuple[KnownList, Listing | None], ...]:
-    """Return every list that the rulebook keeps, each with the listing that stands on it."""
-    standing = {one.list: one for one in tally.listings}
-    return tuple((one, standing.get(one.id)) for one in _lists_of(rulebook).values())
+def standing_on(rulebook: Rulebook, tally: Tally) -> tuple[tuple[Known, tuple[Item, ...]], ...]:
+    """Return everything that may stand under the rulebook, each with the items that do."""
+    return tuple(
+        (known, tuple(item for item in tally.items if item.name == known.id))
+        for known in rulebook.counting.known()
+    )
 
 
-def list_of(rulebook: Rulebook, list_id: str) -> KnownList | None:
-    """Return the rulebook's list of that name, or ``None`` where it keeps none."""
-    return _lists_of(rulebook).get(list_id)
+def known_as(rulebook: Rulebook, name: str) -> Known | None:
+    """Return the rulebook's list or sort of item of that name, or ``None`` without one."""
+    return next((one for one in rulebook.counting.known() if one.id == name), None)
 
 
-def _lists_of(rulebook: Rulebook) -> dict[str, KnownList]:
-    counting = rulebook.counting
-    return {one.id: one for one in counting.lists} if isinstance(counting, Lists) else {}
+def tone_of(rulebook: Rulebook, item: Item) -> Tone:
+    """Return whether an item speaks for somebody or against them; points by their sign."""
+    known = known_as(rulebook, item.name)
+    if known is not None:
+        return known.tone
+    return Tone.GOOD if item.points > 0 else Tone.BAD if item.points < 0 else Tone.PLAIN
 
 
-def _worth(one: KnownList) -> int:
-    return 1 if one.colour is Colour.RED else -1
+def _more(rulebook: Rulebook, fewer: Tally, more: Tally) -> tuple[Known, ...]:
+    """Return what stands more often in the second tally than in the first, once for each."""
+    if fewer.items == more.items:
+        return ()
+    names = Counter(item.name for item in more.items)
+    names.subtract(item.name for item in fewer.items)
+    known = rulebook.counting.known()
+    return tuple(one for one in known for _ in range(names[one.id]))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.engine.change import change
-from game.engine.draw import keyed_draw
-from game.engine.ledger import Ledger, Line, open_ledger
+from game.engine.ledger import Ledger, Line, ledger_of
 from game.engine.lines import ChoiceMade, RatingGiven
 from game.engine.playthrough import Playthrough, begin, standing
 from game.engine.rulebook import Rulebook
@@ -38,10 +37,9 @@ def reread(play: Playthrough, rulebook: str) -> Ledger:
 
     The deeds stay as they were, also where a door of the other rulebook would have been shut.
     """
-    ledger = open_ledger(play.library.rulebooks[rulebook], play.library.witnesses)
-    for ordinal, entry in enumerate(play.life.ledger.entries, 1):
-        ledger = ledger.with_deed(entry.deed, keyed_draw(play.header.seed, ordinal))
-    return ledger
+    deeds = (entry.deed for entry in play.life.ledger.entries)
+    library = play.library
+    return ledger_of(library.rulebooks[rulebook], library.witnesses, deeds, play.header.seed)
 
 
 def telling(found: Iterable[Moment], most: int) -> tuple[Moment, ...]:
@@ -56,54 +54,69 @@ def moments(play: Playthrough, other: Ledger) -> tuple[Moment, ...]:
 
     What came late is told where it came from, not where it arrived.
     """
-    steps = tuple(_steps(play))
-    mine, theirs = _by_origin(play.life.ledger, steps), _by_origin(other, steps)
+    done = steps(play)
+    mine, theirs = _by_origin(play.life.ledger, done), _by_origin(other, done)
     return tuple(
         Moment(
-            step.before.life.ledger.standing.day,
-            step.before.scene.id if step.before.scene else "",
+            step.day,
+            step.scene,
             step.line,
             step.after,
             own,
             read,
             _size(play.life.ledger.rulebook, own) + _size(other.rulebook, read),
         )
-        for step, own, read in zip(steps, mine, theirs, strict=True)
+        for step, own, read in zip(done, mine, theirs, strict=True)
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """A choice or rating, and the playthrough before and after it."""
+class Step:
+    """A choice or rating that stands, and which entries of any ledger of this life it made."""
 
+    day: int
+    scene: str
     line: ChoiceMade | RatingGiven
-    before: Playthrough
     after: Playthrough
-
-    @property
-    def entries(self) -> range:
-        """Return which entries of any ledger of this life it made."""
-        return range(len(self.before.life.ledger.entries), len(self.after.life.ledger.entries))
+    """Right after it."""
+    entries: range
+    """The nights after it among them, up to what was done next."""
 
 
-def _steps(play: Playthrough) -> Iterator[_Step]:
+def steps(play: Playthrough) -> tuple[Step, ...]:
+    """Return every choice and rating that stands, in their order."""
+    found: list[tuple[ChoiceMade | RatingGiven, Playthrough, Playthrough]] = []
     now = begin(play.library, play.header)
     for line in standing(play.lines):
         after = now.after(line)
         if isinstance(line, ChoiceMade | RatingGiven):
-            yield _Step(line, now, after)
+            found.append((line, now, after))
         now = after
+    if not found:
+        return ()
+    starts = [len(before.life.ledger.entries) for _, before, _ in found]
+    ends = [*starts[1:], len(now.life.ledger.entries)]
+    return tuple(
+        Step(
+            before.life.ledger.standing.day,
+            before.scene.id if before.scene else "",
+            line,
+            after,
+            range(start, end),
+        )
+        for (line, before, after), start, end in zip(found, starts, ends, strict=True)
+    )
 
 
-def _by_origin(ledger: Ledger, steps: tuple[_Step, ...]) -> list[tuple[Line, ...]]:
+def _by_origin(ledger: Ledger, done: tuple[Step, ...]) -> list[tuple[Line, ...]]:
     """Return for each step the lines that its own deeds are the ground of."""
     lines = ledger.lines_by_entry()
-    found: list[list[Line]] = [[] for _ in steps]
-    done: dict[str, int] = {}
-    for at, step in enumerate(steps):
-        done |= {ledger.entries[number].deed.kind: at for number in step.entries}
+    found: list[list[Line]] = [[] for _ in done]
+    latest: dict[str, int] = {}
+    for at, step in enumerate(done):
+        latest |= {ledger.entries[number].deed.kind: at for number in step.entries}
         for line in (line for number in step.entries for line in lines[number]):
-            found[done.get(line.adjustment.ground, at)].append(line)
+            found[latest.get(line.adjustment.ground, at)].append(line)
     return [tuple(some) for some in found]
 
 

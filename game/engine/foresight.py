@@ -47,6 +47,8 @@ def foresee(play: Playthrough, choice: Choice) -> tuple[Foreseen, ...]:
         for rule, witness, ground in coming:
             if isinstance(rule.effect, Silence):
                 continue
+            if not rulebook.counting.reaches(tally, rule.effect, deed.day):
+                continue
             after = rulebook.counting.count(tally, rule.effect, witness, ground, deed.day)
             found.append(Foreseen(rule, witness, change(rulebook, tally, after)))
             tally = after

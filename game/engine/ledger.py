@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
+from game.engine.counting import Silence
 from game.engine.deed import Deed
-from game.engine.draw import Draw
+from game.engine.draw import Draw, keyed_draw
 from game.engine.rulebook import Rule, Rulebook
 from game.engine.standing import Rating, Standing, Tally, Waiting, one_more
 from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, Witness
@@ -41,6 +43,18 @@ class Line:
     after: Tally
 
 
+class Answer(NamedTuple):  # made for every rule of every deed: half as dear as a dataclass
+    """A rule that a deed wakes, or that has waited for it."""
+
+    rule: Rule
+    witness: Witness | None
+    ground: str
+    late: Waiting | None = None
+    """What it waits for, ``None`` where it lands at once."""
+    stops: bool = False
+    """Something waits that it stops: then it lands whatever its effect finds."""
+
+
 def judge(
     rulebook: Rulebook,
     witnesses: Mapping[str, Witness],
@@ -48,53 +62,103 @@ def judge(
     deed: Deed,
     draw: Draw,
 ) -> Entry:
-    """Turn a deed into an entry; what waited and is due now comes first.
+    """Turn a deed into an entry; what waited and is due now comes first."""
+    woken = answers(rulebook, witnesses, standing, deed, draw)
+    if not woken:
+        return Entry(deed, ())
+    # What comes last has nobody after it who asks how far it has led.
+    last = woken.pop()
+    before, tally = (
+        landed(rulebook, standing.tally, woken, deed.day) if woken else ((), standing.tally)
+    )
+    held = tuple(one.late for one in (*woken, last) if one.late)
+    reaches = last.stops or rulebook.counting.reaches(tally, last.rule.effect, deed.day)
+    if last.late or not reaches:
+        return Entry(deed, before, held)
+    return Entry(deed, (*before, Adjustment(last.rule, last.witness, last.ground)), held)
+
+
+def landed(
+    rulebook: Rulebook, tally: Tally, woken: Iterable[Answer], day: int
+) -> tuple[tuple[Adjustment, ...], Tally]:
+    """Return what lands at once, and the tally after it.
 
     Whom an effect no longer reaches, it does not touch: also where an earlier one of the same deed
     has put them out of reach.
     """
-    counting, tally = rulebook.counting, standing.tally
+    counting = rulebook.counting
     adjustments: list[Adjustment] = []
-    held: list[Waiting] = []
-    for rule, witness, ground, late in _answers(rulebook, witnesses, standing, deed, draw):
-        if not counting.reaches(tally, rule.effect):
-            continue
-        if late:
-            held.append(Waiting(rule.id, witness.id if witness else None, ground, late))
-        else:
-            adjustments.append(Adjustment(rule, witness, ground))
-            tally = counting.count(tally, rule.effect, witness, ground, deed.day)
-    return Entry(deed, tuple(adjustments), tuple(held))
+    for one in woken:
+        if one.late is None and (one.stops or counting.reaches(tally, one.rule.effect, day)):
+            adjustments.append(Adjustment(one.rule, one.witness, one.ground))
+            tally = counting.count(tally, one.rule.effect, one.witness, one.ground, day)
+    return tuple(adjustments), tally
 
 
-def _answers(
+def answers(
     rulebook: Rulebook,
     witnesses: Mapping[str, Witness],
     standing: Standing,
     deed: Deed,
     draw: Draw,
-) -> Iterator[tuple[Rule, Witness | None, str, int]]:
-    """Yield what a deed wakes: rule, witness, ground, and after how many scene ends it lands."""
-    if deed.kind == SCENE_ENDED:
-        for late in standing.waiting:
-            if late.scenes == 1:
-                witness = witnesses[late.witness] if late.witness else None
-                yield rulebook.rules_by_id[late.rule], witness, late.ground, 0
-    seen_by = [witnesses[name] for name in deed.witnesses]
-    # The ending of the deed's own scene, where it has yet to come, does not count.
-    own_scene = deed.kind not in (SCENE_ENDED, NIGHT_PASSED)
-    for rule in rulebook.rules_by_deed.get(deed.kind, ()):
+) -> list[Answer]:
+    """Return every rule that a deed wakes; the tally has no say in it."""
+    found = list(_woken(rulebook, witnesses, standing, deed, draw))
+    if any(one.rule.stops for one in found):
+        waits = {due.rule for due in standing.waiting}
+        waits.update(one.rule.id for one in found if one.late)
+        found = [one._replace(stops=not waits.isdisjoint(one.rule.stops)) for one in found]
+        # Words about something stopped are not said where there is nothing to stop.
+        found = [one for one in found if one.stops or not _only_stops(one.rule)]
+    return found
+
+
+def _only_stops(rule: Rule) -> bool:
+    return bool(rule.stops) and isinstance(rule.effect, Silence)
+
+
+def _woken(
+    rulebook: Rulebook,
+    witnesses: Mapping[str, Witness],
+    standing: Standing,
+    deed: Deed,
+    draw: Draw,
+) -> Iterator[Answer]:
+    kind = deed.kind
+    for due in standing.waiting:
+        if due.lands_at(kind):
+            witness = witnesses[due.witness] if due.witness else None
+            yield Answer(rulebook.rules_by_id[due.rule], witness, due.ground)
+    for rule in rulebook.rules_by_deed.get(kind, ()):
         when = rule.when
-        if standing.times(deed.kind) + 1 < when.times or not standing.holds(when):
+        if when.times > 1 and standing.times(kind) + 1 < when.times:
             continue
-        listeners: list[Witness | None] = [None]
+        if (when.done or when.not_done) and not standing.holds(when):
+            continue
+        listeners: Iterable[Witness | None] = _NOBODY
         if when.witness is not None:
+            seen_by = map(witnesses.__getitem__, deed.witnesses)
             listeners = [witness for witness in seen_by if when.sees(witness)]
         for witness in listeners:
             name = witness.id if witness else None
             if rule.chance is not None and draw(rule.id, name) >= rule.chance:
                 continue
-            yield rule, witness, deed.kind, 0 if rule.late is None else rule.late + own_scene
+            yield Answer(rule, witness, kind, _held(rule, name, kind))
+
+
+_NOBODY: Final = (None,)
+"""Who listens for a rule that takes nobody's word in particular."""
+
+
+def _held(rule: Rule, witness: str | None, kind: str) -> Waiting | None:
+    """Return what a late rule waits for, ``None`` where it is not late."""
+    if rule.nights is not None:
+        return Waiting(rule.id, witness, kind, nights=rule.nights)
+    if rule.late is not None:
+        # The ending of the deed's own scene, where it has yet to come, does not count.
+        own_scene = kind not in (SCENE_ENDED, NIGHT_PASSED)
+        return Waiting(rule.id, witness, kind, scenes=rule.late + own_scene)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +186,7 @@ class Ledger:
         return replace(
             self,
             entries=(*self.entries, entry),
-            standing=_after(self.rulebook, self.standing, entry),
+            standing=folded(self.rulebook, self.standing, entry),
         )
 
     def lines(self) -> Iterator[Line]:
@@ -141,6 +205,19 @@ class Ledger:
         return tuple(line for lines in found for line in lines)
 
 
+def ledger_of(
+    rulebook: Rulebook, witnesses: Mapping[str, Witness], deeds: Iterable[Deed], seed: int
+) -> Ledger:
+    """Return what the rulebook makes of a whole life, with the chances of that seed."""
+    opening = open_ledger(rulebook, witnesses)
+    standing, entries = opening.standing, []
+    for ordinal, deed in enumerate(deeds, 1):
+        entry = judge(rulebook, witnesses, standing, deed, keyed_draw(seed, ordinal))
+        standing = folded(rulebook, standing, entry)
+        entries.append(entry)
+    return replace(opening, entries=tuple(entries), standing=standing)
+
+
 def open_ledger(rulebook: Rulebook, witnesses: Mapping[str, Witness]) -> Ledger:
     """Return the ledger of somebody who has done nothing yet."""
     return Ledger(rulebook, witnesses, (), Standing(day=1, tally=rulebook.counting.opening()))
@@ -156,10 +233,8 @@ def _folded(
 
 
 def _counted(rulebook: Rulebook, tally: Tally, entry: Entry) -> tuple[tuple[Line, ...], Tally]:
-    """Return the entry's lines and the tally after it; what has run its term goes first."""
+    """Return the entry's lines and the tally after it."""
     counting = rulebook.counting
-    if entry.deed.kind == NIGHT_PASSED:
-        tally = counting.passed(tally, entry.deed.day)
     lines: list[Line] = []
     for adjustment in entry.adjustments:
         rule, witness, ground = adjustment.rule, adjustment.witness, adjustment.ground
@@ -169,16 +244,25 @@ def _counted(rulebook: Rulebook, tally: Tally, entry: Entry) -> tuple[tuple[Line
     return tuple(lines), tally
 
 
-def _after(rulebook: Rulebook, standing: Standing, entry: Entry) -> Standing:
-    """Fold one entry into the standing."""
-    waiting = standing.waiting
-    if entry.deed.kind == SCENE_ENDED:
-        waiting = tuple(
-            replace(late, scenes=late.scenes - 1) for late in waiting if late.scenes > 1
-        )
+def folded(rulebook: Rulebook, standing: Standing, entry: Entry) -> Standing:
+    """Return the standing after one more entry."""
+    stopped = {name for one in entry.adjustments for name in one.rule.stops}
+    tally = _counted(rulebook, standing.tally, entry)[1]
+    return followed(standing, tally, entry.deed.kind, entry.held, stopped)
+
+
+def followed(
+    standing: Standing,
+    tally: Tally,
+    kind: str,
+    held: tuple[Waiting, ...],
+    stopped: Collection[str],
+) -> Standing:
+    """Return the standing after a deed that came to that tally, held this back and stopped that."""
+    waiting = tuple(late.after(kind) for late in standing.waiting if not late.lands_at(kind))
     return Standing(
-        day=standing.day + (entry.deed.kind == NIGHT_PASSED),
-        tally=_counted(rulebook, standing.tally, entry)[1],
-        done=one_more(standing.done, entry.deed.kind),
-        waiting=waiting + entry.held,
+        day=standing.day + (kind == NIGHT_PASSED),
+        tally=tally,
+        done=one_more(standing.done, kind),
+        waiting=tuple(late for late in (*waiting, *held) if late.rule not in stopped),
     )

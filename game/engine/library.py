@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from game.engine.record import RecordEntry, Source
+from game.engine.neighbour import Neighbour
+from game.engine.record import Idea, RecordEntry, Source
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import KnownDeed, KnownDoor, Witness
@@ -27,7 +28,11 @@ class Library:
     scenes: Mapping[str, Scene]
     programmes: Mapping[str, Programme]
     rulebooks: Mapping[str, Rulebook]
+    """In the order in which the record tells whose ideas they are."""
+    neighbours: Mapping[str, Neighbour]
     record: Mapping[str, RecordEntry]
+    ideas: Mapping[str, Idea]
+    """Whose idea each rulebook answers, by rulebook."""
     sources: Mapping[str, Source]
 
     def programme(self, name: str) -> Programme | None:

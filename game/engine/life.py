@@ -7,21 +7,13 @@ from dataclasses import dataclass, replace
 from game.engine.cards import deal
 from game.engine.deed import Deed
 from game.engine.draw import keyed_draw
+from game.engine.gates import Gates, purse_after, turned
 from game.engine.ledger import Ledger, open_ledger
 from game.engine.library import Library
 from game.engine.lines import RatingGiven
 from game.engine.rulebook import Rulebook
-from game.engine.scene import (
-    MOST_COINS,
-    Beat,
-    Choice,
-    Circumstance,
-    Programme,
-    Regard,
-    Scene,
-    Turn,
-)
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, DoorSort, rating_kind
+from game.engine.scene import Beat, Choice, Circumstance, Programme, Regard, Scene
+from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, rating_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +103,21 @@ class Course:
         met = ((self.scene(place).id, place.beat),)
         return Life(place, ledger, met, coins=self.programme.coins)
 
+    def gates(self, life: Life) -> Gates:
+        """Return what stands open under the life's own rulebook."""
+        return Gates(life.ledger.rulebook, self.library.doors)
+
     def opens(self, life: Life, door_id: str) -> bool:
         """Say whether a door is open under the life's own rulebook, which may not know it."""
-        rulebook = life.ledger.rulebook
-        door = rulebook.door(door_id)
-        if door is None:
-            return self.library.doors[door_id].sort is DoorSort.BAR
-        return rulebook.opens(door, life.ledger.standing)
+        return self.gates(life).opens(life.ledger.standing, door_id)
 
     def holds(self, life: Life, when: Circumstance) -> bool:
         """Say whether everything holds that a text, a choice or a sprite asks for."""
-        return (
-            life.ledger.standing.holds(when)
-            and (not when.father or life.father in when.father)
-            and (when.open is None or self.opens(life, when.open))
-            and (when.shut is None or not self.opens(life, when.shut))
-        )
+        return self.gates(life).holds(life.ledger.standing, life.father, when)
+
+    def is_there(self, life: Life, choice: Choice) -> bool:
+        """Say whether a choice is there at all, open or shut."""
+        return self.gates(life).is_there(life.ledger.standing, life.father, choice)
 
     def chosen(self, life: Life, place: AtBeat, beat: Beat, choice: Choice) -> Life:
         """Return the life after that choice: its deeds, then what comes of them."""
@@ -134,8 +125,8 @@ class Course:
         life = replace(
             life,
             takeable=life.takeable + 1,
-            coins=min(life.coins + choice.coins, MOST_COINS),
-            father=_turned(life.father, choice.father),
+            coins=purse_after(life.coins, choice),
+            father=turned(life.father, choice.father),
         )
         for done in choice.does:
             life = self._done(life, Deed(done.deed, done.witnesses, place.day, scene.id))
@@ -196,11 +187,3 @@ class Course:
     def _done(self, life: Life, deed: Deed) -> Life:
         draw = keyed_draw(self.seed, len(life.ledger.entries) + 1)
         return replace(life, ledger=life.ledger.with_deed(deed, draw))
-
-
-def _turned(father: Regard, turn: Turn | None) -> Regard:
-    if turn is None:
-        return father
-    steps = tuple(Regard)
-    step = steps.index(father) + (1 if turn is Turn.WARMER else -1)
-    return steps[max(0, min(step, len(steps) - 1))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from game.engine.gates import can_pay
 from game.engine.library import Library
 from game.engine.life import AtBeat, AtCard, AtEnd, AtRating, Course, Life, Place
 from game.engine.lines import (
@@ -17,7 +18,7 @@ from game.engine.lines import (
     Undone,
 )
 from game.engine.scene import Beat, Choice, Circumstance, Programme, Scene, Sprite
-from game.engine.vocabulary import DoorSort, Witness
+from game.engine.vocabulary import Witness
 
 __all__ = [
     "AtBeat",
@@ -80,7 +81,8 @@ class Playthrough:
         beat = self.beat
         if beat is None or not isinstance(self.life.place, AtBeat):
             return ()
-        return tuple(choice for choice in beat.choices if _is_there(self, choice))
+        course = _course(self.library, self.header)
+        return tuple(choice for choice in beat.choices if course.is_there(self.life, choice))
 
     def is_open(self, choice: Choice) -> bool:
         """Say whether the purse can pay for that choice and no door bars it."""
@@ -88,7 +90,7 @@ class Playthrough:
 
     def can_pay(self, choice: Choice) -> bool:
         """Say whether the purse holds as many coins as that choice takes."""
-        return self.life.coins + choice.coins >= 0
+        return can_pay(self.life.coins, choice)
 
     def opens(self, door: str) -> bool:
         """Say whether a door is open under the playthrough's own rulebook."""
@@ -210,14 +212,6 @@ def _refolded(play: Playthrough, lines: tuple[Line, ...]) -> Life:
     for line in lines:
         fresh = fresh.after(line)
     return fresh.life
-
-
-def _is_there(play: Playthrough, choice: Choice) -> bool:
-    if not play.holds(choice.when):
-        return False
-    if choice.door is None or play.life.ledger.rulebook.door(choice.door):
-        return True
-    return play.library.doors[choice.door].sort is DoorSort.BAR
 
 
 def _after_choice(play: Playthrough, line: ChoiceMade) -> Life:

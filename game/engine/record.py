@@ -127,3 +127,19 @@ class RecordEntry(Authored):
         if (self.reach is not None) != (self.answer is Answer.YES):
             raise ValueError("reach is given exactly when the answer is yes")
         return self
+
+
+class Idea(Authored):
+    """Whose idea a rulebook answers: record, not fiction."""
+
+    rulebook: Slug
+    title: Words
+    idea: Words
+    entries: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Where one reads on."""
+    sources: Annotated[tuple[Support, ...], Field(min_length=1)]
+    reviewed: date
+    basis: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """The notes that it rests on; a guard, never printed."""
+    forbid: tuple[Words, ...]
+    """Phrases and figures that must not be printed; a guard, never printed."""

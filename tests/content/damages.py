@@ -19,6 +19,8 @@ LISTS: Final = "rulebooks/lists.yaml"
 YES: Final = "record/bread-yes.yaml"
 NO: Final = "record/bell-no.yaml"
 SOURCES: Final = "record/sources.yaml"
+IDEAS: Final = "record/rulebooks.yaml"
+REED: Final = "neighbours/mr-reed.yaml"
 DEEDS: Final = "deeds.yaml"
 
 _LOAF: Final = "text: One loaf, two plates."
@@ -64,7 +66,139 @@ _MILL: Final = """\
 _UNASKED: Final = entry("unasked", "partly", "no").replace("answer: no\n", "")
 _HEARD: Final = (DEEDS, "deeds:\n", "deeds:\n  - {id: bell.heard, label: heard the bell}\n")
 
+_LAPSED: Final = """\
+  - id: lapsed
+    when: {deed: night.passed}
+    effect: {kind: lapses}
+    notice: Three days are over.
+    reason: A term ran out.
+    contrast: list-yes
+"""
+_IDEA_OF_STARS: Final = """\
+- rulebook: stars
+  title: Stars for bakers
+  idea: Guests gave a baker stars.
+  entries: [one-number, bread-yes]
+  sources:
+    - {source: baker-2019, supports: The stars.}
+  reviewed: "2026-11-22"
+  basis: [bread]
+  forbid: []
+"""
+_SCORE: Final = """\
+id: score
+name: Score
+summary: A shop counts.
+notice: Counted by a shop.
+face: gauge
+answers: [one-number]
+counting:
+  kind: score
+  least: 350
+  most: 950
+  dimensions:
+    - {id: bread, name: Bread, weight: 60, start: 50}
+    - {id: bells, name: Bells, weight: 40, start: 50}
+rules:
+  - id: kept
+    when: {deed: bread.kept}
+    effect: {kind: weighs, dimension: bread, by: -10}
+    notice: It was counted.
+    reason: Bread counts.
+    contrast: bread-yes
+doors:
+  - {id: side-gate, opens: {rating_from: 660}}
+"""
+_POINTS: Final = """\
+id: points
+name: Points
+summary: A town counts.
+notice: Counted by a town.
+face: grade
+answers: [one-number]
+counting:
+  kind: points
+  start: 1000
+  least: 0
+  most: 1200
+  grades:
+    - {name: A, rating_from: 1010}
+    - {name: B, rating_from: 0}
+rules:
+  - id: kept
+    when: {deed: bread.kept}
+    effect: {kind: clause, points: -10, days: null}
+    notice: Ten points less.
+    reason: Bread counts.
+    contrast: bread-yes
+  - id: shared
+    when: {deed: bread.shared}
+    effect: {kind: repairs, grounds: [bread.kept]}
+    notice: Made good.
+    reason: Bread counts.
+    contrast: bread-yes
+"""
+_BUREAU: Final = """\
+id: bureau
+name: Report
+summary: A bank writes.
+notice: Written down.
+face: report
+answers: [one-number]
+counting:
+  kind: bureau
+  items:
+    - {id: kept, name: Bread kept, tone: bad}
+    - {id: repaid, name: Bread repaid, tone: plain}
+rules:
+  - id: kept
+    when: {deed: bread.kept}
+    effect: {kind: noted, item: kept, days: 3}
+    notice: It was written down.
+    reason: Bread is owed.
+    contrast: bread-yes
+  - id: shared
+    when: {deed: bread.shared}
+    effect: {kind: settled, grounds: [bread.kept], item: repaid, days: 2}
+    notice: It was repaid.
+    reason: Bread is owed.
+    contrast: bread-yes
+  - id: objected
+    when: {deed: bell.rung}
+    effect: {kind: struck, grounds: [bread.kept]}
+    notice: It was a mistake.
+    reason: Bells are rung.
+    contrast: bread-yes
+  - id: lapsed
+    when: {deed: night.passed}
+    effect: {kind: lapses}
+    notice: A term is over.
+    reason: Nothing is kept for ever.
+    contrast: bread-yes
+doors:
+  - {id: side-gate, opens: {clear_of: [kept]}}
+"""
+_BOOKS: Final = {"score": _SCORE, "points": _POINTS, "bureau": _BUREAU}
+
 Change = tuple[str, str, str]
+
+
+def idea(book: str) -> Change:
+    """Return the change that tells of one more rulebook whose idea it answers."""
+    more = (
+        f"- {{rulebook: {book}, title: Counts, idea: Somebody counted., entries: [one-number],"
+        " sources: [{source: baker-2019, supports: It.}], reviewed: '2026-11-22',"
+        " basis: [bread], forbid: []}\n"
+    )
+    return (IDEAS, "- rulebook: stars\n", f"{more}- rulebook: stars\n")
+
+
+def with_book(book: str, old: str = "", new: str = "") -> list[Change]:
+    """Return the changes that add a rulebook of another kind, with one passage changed."""
+    text = _BOOKS[book]
+    assert not old or text.count(old) == 1, f"{text.count(old)} times in {book}: {old!r}"
+    return [(f"rulebooks/{book}.yaml", "", text.replace(old, new) if old else text), idea(book)]
+
 
 DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP107", [(SCENE, _LOAF, "text: One §\u202eloaf.")]),
@@ -120,8 +254,47 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
         [(NO, "# reach only with yes", "reach: places"), (NO, "id: bell-no", "§id: bell-no")],
     ),
     ("UP209", [(DEEDS, "{id: camera-1", "§{stars: 300, id: camera-1")]),
+    (
+        "UP208",
+        [
+            (
+                IDEAS,
+                'supports: The stars.}\n  reviewed: "2026-11-22"',
+                'supports: The stars.}\n  reviewed: §"1769040000"',
+            )
+        ],
+    ),
+    ("UP209", [(STARS, "id: camera-looked", "§id: camera-looked\n    nights: 1")]),
+    ("UP209", [(REED, "id: mr-reed", "§id: mr-reed"), (REED, "day: 3", "day: 1")]),
+    (
+        "UP209",
+        with_book("score", "\n  kind: score\n  least: 350", "\n  §kind: score\n  least: 950"),
+    ),
+    (
+        "UP209",
+        with_book("points", "\n  kind: points\n  start", "\n  §kind: points\n  start: 1300 #"),
+    ),
+    (
+        "UP209",
+        with_book(
+            "points",
+            "kind: points\n  start: 1000\n  least: 0",
+            "§kind: points\n  start: 1000\n  least: 1",
+        ),
+    ),
     ("UP211", [(SCENE, _LOAF, 'text: §"One loaf. "')]),
     ("UP301", [(SCENE, "id: breakfast", "id: §brunch")]),
+    ("UP301", [(REED, "id: mr-reed", "id: §mr-read")]),
+    ("UP302", [(REED, "[mrs-oak]", "[mrs-oak, §mrs-oak]")]),
+    ("UP302", [(STARS, "answers: [one-number]", "answers: [one-number, §one-number]")]),
+    ("UP302", [idea("§lists")]),
+    ("UP302", with_book("score", "id: bells", "id: §bread")),
+    (
+        "UP302",
+        with_book(
+            "bureau", "tone: plain}", "tone: plain}\n    - {id: §repaid, name: R, tone: bad}"
+        ),
+    ),
     ("UP302", [(SCENE, "id: keep\n", "id: §share\n")]),
     ("UP302", [(SCENE, "[mrs-oak, camera-1]", "[mrs-oak, camera-1, §mrs-oak]")]),
     ("UP302", [(STARS, "id: camera-looked", "id: §liked-sharing")]),
@@ -139,6 +312,18 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
             (STARS, "deed: mrs-oak.rated-low", "deed: §mrs-oak.rated-low"),
         ],
     ),
+    ("UP303", [(REED, "deed: bread.kept", "deed: §bread.keeped")]),
+    ("UP303", [(REED, "deed: bread.kept", "deed: §mrs-oak.rated-low")]),
+    ("UP303", with_book("points", "[bread.kept]", "[§bread.keeped]")),
+    (
+        "UP303",
+        with_book(
+            "bureau",
+            "struck, grounds: [bread.kept]",
+            "struck, grounds: [bread.kept, §bread.keeped]",
+        ),
+    ),
+    ("UP304", [(REED, "[mrs-oak]", "[§mrs-oka]")]),
     ("UP304", [(SCENE, "[mrs-oak, camera-1]", "[mrs-oak, §camera-2]")]),
     ("UP304", [(STARS, "witness: person", "witness: §persons")]),
     ("UP305", [(STARS, "id: side-gate", "id: §back-gate")]),
@@ -152,12 +337,23 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP308", [(SHORT, "scenes: [breakfast]", "scenes: [breakfast, §lunch]")]),
     ("UP309", [(SHORT, "frame: one-number", "frame: §one-numbre")]),
     ("UP320", [(SHORT, "again: lists", "again: §list")]),
+    ("UP320", [idea("§moons")]),
     ("UP321", [(SCENE, _LOAF, _LOAF + "\n    encounter: §mrs-oka")]),
     ("UP321", [(SCENE, _LOAF, _LOAF + "\n    encounter: §camera-1")]),
     ("UP309", [(LISTS, "contrast: bell-no", "contrast: §bell-now")]),
+    ("UP309", [(STARS, "answers: [one-number]", "answers: [§one-numbre]")]),
+    ("UP309", [(IDEAS, "entries: [list-yes]", "entries: [list-yes, §list-no]")]),
+    (
+        "UP310",
+        [(IDEAS, "{source: baker-2019, supports: The", "{source: §baker-2018, supports: The")],
+    ),
     ("UP310", [(YES, "source: miller-2020", "source: §miller-2021")]),
     ("UP311", [(LISTS, "delisted, list: keepers}", "delisted, list: §keeper}")]),
-    ("UP311", [(LISTS, "not_listed: [keepers]", "not_listed: [§eaters]")]),
+    ("UP311", [(LISTS, "clear_of: [keepers]", "clear_of: [§eaters]")]),
+    ("UP311", with_book("score", "dimension: bread,", "dimension: §loaves,")),
+    ("UP311", with_book("bureau", "item: kept,", "item: §eaten,")),
+    ("UP311", with_book("bureau", "item: repaid,", "item: §eaten,")),
+    ("UP311", with_book("bureau", "clear_of: [kept]", "clear_of: [kept, §eaten]")),
     (
         "UP312",
         [(SCENE, "  - id: door\n", _ASIDE + "  - id: door\n")],
@@ -205,6 +401,12 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ),
     ("UP318", [(DEEDS, "doors:", "  - {id: §camera, name: A lens, sort: camera}\ndoors:")]),
     ("UP319", [("scenes/lunch.yaml", "", _LUNCH)]),
+    (
+        "UP322",
+        [(IDEAS, _IDEA_OF_STARS, ""), (STARS, "id: stars", "id: §stars")],
+    ),
+    ("UP323", [(STARS, "    late: 1", "    late: 1\n    stops: [§liked-sharing]")]),
+    ("UP323", [(LISTS, "    contrast: bell-no", "    contrast: bell-no\n    stops: [§rang-agin]")]),
     ("UP401", [(SCENE, _LOAF, f"text: §{_LONG}")]),
     ("UP401", [(SCENE, "text: Somebody waits outside. You chew.", f"text: §{_LONG}")]),
     ("UP402", [(SCENE, "reply: It rings.", f"reply: §{_LONG}")]),
@@ -237,11 +439,16 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
             (SCENE, "choices:\n      - id: ring", "choices:\n      §- id: ring"),
         ],
     ),
+    ("UP411", [(REED, "about: He bakes what others eat.", f"about: §{_LONG}")]),
     ("UP409", [(STARS, '"{witness} liked that."', '§"{who} liked that."')]),
     ("UP410", [(STARS, "notice: Time passed.", 'notice: §"{witness} passed."')]),
     (
         "UP501",
         [(YES, _READ + _NOT_READ, "  §- source: miller-2020\n    supports: 2019, Article 7.")],
+    ),
+    (
+        "UP501",
+        [(IDEAS, "- {source: baker-2019, supports: The", "§- {source: miller-2020, supports: The")],
     ),
     ("UP502", [(YES, "verdict: local", "verdict: proposed"), (YES, "answer: yes", "answer: §yes")]),
     ("UP503", [(YES, "reach: places", "reach: §country")]),
@@ -249,10 +456,38 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP505", [(YES, "caveats: Nobody", "caveats: §In 2018 nobody")]),
     ("UP506", [(YES, "caveats: Nobody", "caveats: §By Article 8 nobody")]),
     ("UP507", [(YES, "whom: 12 bakers", "whom: §13 bakers")]),
+    ("UP504", [(IDEAS, "supports: The count, with 12", "supports: §The count, with 12, not 21")]),
+    ("UP505", [(IDEAS, "title: Stars for", "title: §In 2018 stars for")]),
+    (
+        "UP506",
+        [
+            (IDEAS, "bakers under Article 7.\n", "bakers under Article 8.\n"),
+            (IDEAS, "idea: In", "idea: §In"),
+        ],
+    ),
+    ("UP507", [(IDEAS, "idea: Guests gave a", "idea: §Thirty guests gave 13 stars to a")]),
     ("UP508", [(SOURCES, "https://example.org/bread", "§ftp://example.org/bread")]),
     ("UP508", [(SOURCES, "https://example.org/bread", "§http://[::1")]),
     ("UP601", [(STARS, _RATES, "§{kind: delisted, list: keepers}")]),
     ("UP601", [(LISTS, "{kind: delisted, list: keepers}", "§{kind: leaves}")]),
+    ("UP601", [(STARS, "{kind: leaves}", "§{kind: lapses}")]),
+    ("UP601", with_book("score", "{kind: weighs, dimension: bread, by: -10}", "§{kind: lapses}")),
+    (
+        "UP601",
+        with_book(
+            "points",
+            "{kind: repairs, grounds: [bread.kept]}",
+            "§{kind: struck, grounds: [bread.kept]}",
+        ),
+    ),
+    (
+        "UP601",
+        with_book(
+            "bureau",
+            "{kind: struck, grounds: [bread.kept]}",
+            "§{kind: repairs, grounds: [bread.kept]}",
+        ),
+    ),
     (
         "UP602",
         [
@@ -262,8 +497,11 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ),
     ("UP603", [(LISTS, "rules:\n", "rules:\n" + _CHANCES)]),
     ("UP604", [(STARS, "rating_from: 390", "rating_from: §501")]),
-    ("UP604", [(LISTS, "{not_listed: [keepers]}", "{rating_from: §390}")]),
-    ("UP604", [(LISTS, "{not_listed: [keepers]}", "§{}")]),
+    ("UP604", [(LISTS, "{clear_of: [keepers]}", "{rating_from: §390}")]),
+    ("UP604", [(LISTS, "{clear_of: [keepers]}", "§{}")]),
+    ("UP604", with_book("score", "{rating_from: 660}", "{rating_from: §350}")),
+    ("UP604", with_book("score", "{rating_from: 660}", "{clear_of: [§bread]}")),
+    ("UP604", with_book("bureau", "{clear_of: [kept]}", "{rating_from: §1}")),
     (
         "UP605",
         [(LISTS, "contrast: bell-no", "contrast: one-number"), (SHORT, "- {scenes", "- §{scenes")],
@@ -290,4 +528,17 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
             )
         ],
     ),
+    ("UP607", [(STARS, "late: 1", "nights: §4")]),
+    (
+        "UP607",
+        [
+            (
+                STARS,
+                '    notice: "{witness} minded."',
+                '    nights: §2\n    notice: "{witness} minded."',
+            )
+        ],
+    ),
+    ("UP608", [(LISTS, _LAPSED, ""), (LISTS, "days: 3", "days: §3")]),
+    ("UP608", with_book("points", "days: null", "days: §5")),
 ]

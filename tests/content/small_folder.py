@@ -129,6 +129,7 @@ name: Stars
 summary: Everybody rates everybody.
 notice: Rated by all.
 face: dial
+answers: [one-number]
 counting: {kind: stars, start: 387}
 rules:
   - id: liked-sharing
@@ -172,6 +173,7 @@ name: Lists
 summary: Offices keep lists.
 notice: Filed by nobody.
 face: list
+answers: [list-yes]
 counting:
   kind: lists
   lists:
@@ -207,8 +209,49 @@ rules:
     notice: Heard.
     reason: And again.
     contrast: one-number
+  - id: lapsed
+    when: {deed: night.passed}
+    effect: {kind: lapses}
+    notice: Three days are over.
+    reason: A term ran out.
+    contrast: list-yes
 doors:
-  - {id: side-gate, opens: {not_listed: [keepers]}}
+  - {id: side-gate, opens: {clear_of: [keepers]}}
+"""
+MR_REED: Final = """\
+id: mr-reed
+name: Mr. Reed
+life: a night baker
+about: He bakes what others eat.
+days:
+  - day: 1
+    deeds:
+      - {deed: bread.kept, witnesses: [mrs-oak]}
+  - day: 3
+    deeds:
+      - {deed: bell.rung}
+      - {deed: bread.shared, witnesses: [mrs-oak, camera-1]}
+"""
+IDEAS: Final = """\
+- rulebook: lists
+  title: Lists of bakers, since 2019
+  idea: In 2019 a town listed 12 bakers under Article 7.
+  entries: [list-yes]
+  sources:
+    - source: baker-2019
+      supports: The count, with 12 bakers, and the order behind it (Article 7).
+  reviewed: "2026-11-22"
+  basis: [bread]
+  forbid: [21 bakers]
+- rulebook: stars
+  title: Stars for bakers
+  idea: Guests gave a baker stars.
+  entries: [one-number, bread-yes]
+  sources:
+    - {source: baker-2019, supports: The stars.}
+  reviewed: "2026-11-22"
+  basis: [bread]
+  forbid: []
 """
 SOURCES: Final = """\
 - id: baker-2019
@@ -271,12 +314,14 @@ forbid: [21 bakers]
 
 FILES: Final[Mapping[str, str]] = {
     "deeds.yaml": DEEDS,
+    "neighbours/mr-reed.yaml": MR_REED,
     "programmes/short.yaml": SHORT,
     "programmes/two.yaml": TWO,
     "record/bell-no.yaml": entry("bell-no", "undocumented", "no"),
     "record/bread-yes.yaml": entry("bread-yes", "local", "yes", "places"),
     "record/list-yes.yaml": entry("list-yes", "partly", "yes", "country"),
     "record/one-number.yaml": entry("one-number", "misreported", "no"),
+    "record/rulebooks.yaml": IDEAS,
     "record/sources.yaml": SOURCES,
     "rulebooks/lists.yaml": LISTS,
     "rulebooks/stars.yaml": STARS,

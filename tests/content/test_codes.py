@@ -23,7 +23,9 @@ BYTES: dict[str, tuple[bytes, int, int]] = {
     "UP106": (b"\xef\xbb\xbfid: breakfast\n", 1, 1),
     "UP109": (b"# nothing\n", 1, 1),
 }
-ELSEWHERE = {"UP101", "UP102", "UP103", "UP118", "UP119", "UP210", *BYTES}
+EXPLORED = {code for code in CODES if code.startswith("UP7")}
+"""Codes of ``check --explore``: tests/cli/test_explore.py has a damage for each."""
+ELSEWHERE = {"UP101", "UP102", "UP103", "UP118", "UP119", "UP210", *BYTES, *EXPLORED}
 """Codes about files and folders as such, and one of last resort; each has its own test."""
 
 
@@ -118,14 +120,17 @@ def test_a_file_that_nobody_reads_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_what_must_be_there_is_missed(tmp_path: Path) -> None:
-    programmes = [name for name in FILES if name.startswith("programmes/")]
-    gone = dict.fromkeys(("deeds.yaml", "record/sources.yaml", *programmes))
+    rooms = ("programmes/", "neighbours/")
+    files = [name for name in FILES if name.startswith(rooms)]
+    gone = dict.fromkeys(("deeds.yaml", "record/sources.yaml", "record/rulebooks.yaml", *files))
 
     problems = read(write(tmp_path / "content", gone)).problems
 
     assert [(one.code, one.file.partition("content/")[2]) for one in problems] == [
         ("UP119", "deeds.yaml"),
+        ("UP119", "neighbours"),
         ("UP119", "programmes"),
+        ("UP119", "record/rulebooks.yaml"),
         ("UP119", "record/sources.yaml"),
     ]
 

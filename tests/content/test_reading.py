@@ -26,6 +26,9 @@ def test_a_folder_without_a_fault_becomes_a_library(tmp_path: Path) -> None:
     assert reading.library
     assert list(reading.library.scenes) == ["breakfast", "supper"]
     assert list(reading.library.rulebooks) == ["lists", "stars"]
+    assert list(reading.library.neighbours) == ["mr-reed"]
+    assert list(reading.library.ideas) == ["lists", "stars"]
+    assert reading.library.ideas["stars"].entries == ("one-number", "bread-yes")
     assert list(reading.library.sources) == ["baker-2019", "miller-2020"]
     assert reading.library.record["bread-yes"].answer is Answer.YES
     assert reading.library.witnesses["camera-1"].name == "Camera 1"
@@ -121,6 +124,56 @@ def test_a_late_notice_needs_one_programme_in_which_it_can_land(tmp_path: Path) 
     last = FILES["programmes/short.yaml"].replace("id: short", "id: zest")
 
     assert read(write(tmp_path, {"programmes/zest.yaml": last})).problems == ()
+
+
+HEARD = {
+    "deeds.yaml": changed("deeds.yaml", "deeds:\n", "deeds:\n  - {id: bell.heard, label: heard}\n"),
+    "rulebooks/lists.yaml": changed(
+        "rulebooks/lists.yaml", "{deed: bell.rung, times: 2}", "{deed: bell.heard}"
+    ),
+}
+
+
+def test_what_only_a_neighbour_does_is_done(tmp_path: Path) -> None:
+    life = changed("neighbours/mr-reed.yaml", "- {deed: bell.rung}", "- {deed: bell.heard}")
+
+    assert {one.code for one in read(write(tmp_path / "nobody", HEARD)).problems} == {
+        "UP313",
+        "UP315",
+    }
+    lived = {**HEARD, "neighbours/mr-reed.yaml": life}
+    assert read(write(tmp_path / "he", lived)).problems == ()
+
+
+def test_a_scene_cannot_wait_for_what_only_a_neighbour_does(tmp_path: Path) -> None:
+    scene = changed("scenes/supper.yaml", "{done: [mrs-oak.rated-low]}", "{done: [bell.heard]}")
+    life = changed("neighbours/mr-reed.yaml", "- {deed: bell.rung}", "- {deed: bell.heard}")
+    changes = {**HEARD, "neighbours/mr-reed.yaml": life, "scenes/supper.yaml": scene}
+
+    assert [one.code for one in read(write(tmp_path, changes)).problems] == ["UP316"]
+
+
+@pytest.mark.parametrize(
+    ("old", "last", "more"),
+    [
+        pytest.param("late: 1", "late: 3", "late: 4", id="scenes: each deed is one"),
+        pytest.param("late: 1", "nights: 4", "nights: 5", id="nights: the last one too"),
+    ],
+)
+def test_a_late_notice_may_land_in_a_neighbours_life(
+    old: str, last: str, more: str, tmp_path: Path
+) -> None:
+    life = FILES["neighbours/mr-reed.yaml"].replace(
+        "deeds:\n      - {deed: bread.kept",
+        "deeds:\n      - {deed: bread.shared}\n      - {deed: bread.kept",
+    )
+    life = life.replace("day: 3", "day: 4")
+    for number, late in enumerate((last, more)):
+        stars = changed("rulebooks/stars.yaml", old, late)
+        changes = {"neighbours/mr-reed.yaml": life, "rulebooks/stars.yaml": stars}
+        problems = read(write(tmp_path / str(number), changes)).problems
+
+        assert [one.code for one in problems] == ["UP607"] * number
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A small library built in code: four scenes, three programmes, two rulebooks, eight entries."""
+"""A small library built in code: four scenes, three programmes, two rulebooks, a neighbour."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from game.engine.lines import (
     RatingGiven,
     Undone,
 )
+from game.engine.neighbour import Neighbour
 from game.engine.playthrough import AtBeat, AtCard, Playthrough, begin
-from game.engine.record import RecordEntry, Source
+from game.engine.record import Idea, RecordEntry, Source
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import Vocabulary
@@ -34,6 +35,7 @@ LISTED: Final[Mapping[str, object]] = {
 }
 SILENCE: Final[Mapping[str, object]] = {"kind": "silence"}
 LEAVES: Final[Mapping[str, object]] = {"kind": "leaves"}
+LAPSES: Final[Mapping[str, object]] = {"kind": "lapses"}
 KEEPER: Final[Mapping[str, object]] = {
     "kind": "listed",
     "list": "keepers",
@@ -41,6 +43,13 @@ KEEPER: Final[Mapping[str, object]] = {
     "way_out": "Ring a bell.",
 }
 GIVER: Final[Mapping[str, object]] = {**KEEPER, "list": "givers", "days": None}
+FACES: Final[Mapping[str, str]] = {
+    "stars": "dial",
+    "score": "gauge",
+    "points": "grade",
+    "lists": "list",
+    "bureau": "report",
+}
 
 
 def stars(given: int) -> dict[str, object]:
@@ -80,7 +89,8 @@ def rulebook(
             "name": name,
             "summary": "Somebody counts.",
             "notice": "Counted.",
-            "face": "dial" if counting["kind"] == "stars" else "list",
+            "face": FACES[str(counting["kind"])],
+            "answers": ["frame"],
             "counting": dict(counting),
             "rules": [dict(one) for one in rules],
             "doors": [{"id": door, "opens": dict(opens)} for door, opens in (doors or {}).items()],
@@ -158,6 +168,22 @@ def entry(name: str, answer: str | None) -> RecordEntry:
             "sources": [{"source": "baker", "supports": "It all."}],
             "caveats": "None.",
             "confidence": "high",
+            "reviewed": "2026-11-22",
+            "basis": ["bread"],
+            "forbid": [],
+        }
+    )
+
+
+def idea(book: str) -> Idea:
+    """Return whose idea that rulebook answers."""
+    return Idea.model_validate(
+        {
+            "rulebook": book,
+            "title": "Bread counted",
+            "idea": "Somebody counted bread.",
+            "entries": ["frame"],
+            "sources": [{"source": "baker", "supports": "The count."}],
             "reviewed": "2026-11-22",
             "basis": ["bread"],
             "forbid": [],
@@ -272,7 +298,26 @@ LISTS: Final = rulebook(
     rule("kept", {"deed": "bread.kept"}, KEEPER, "no-one"),
     rule("rang", {"deed": "bell.rung"}, {"kind": "delisted", "list": "keepers"}, "unasked"),
     rule("gave", {"deed": "bread.shared"}, GIVER, "no-three", chance=500),
-    doors={"side-gate": {"not_listed": ["keepers"]}, "front-door": {"not_listed": ["keepers"]}},
+    rule("lapsed", {"deed": "night.passed"}, LAPSES, "unasked"),
+    doors={"side-gate": {"clear_of": ["keepers"]}, "front-door": {"clear_of": ["keepers"]}},
+)
+MR_REED: Final = Neighbour.model_validate(
+    {
+        "id": "mr-reed",
+        "name": "Mr. Reed",
+        "life": "a night baker",
+        "about": "He bakes what others eat.",
+        "days": [
+            {
+                "day": 1,
+                "deeds": [
+                    {"deed": "bread.kept", "witnesses": ["mrs-oak"]},
+                    {"deed": "bell.rung", "witnesses": ["kiosk"]},
+                ],
+            },
+            {"day": 4, "deeds": [{"deed": "bread.shared", "witnesses": ["mr-ash", "camera-1"]}]},
+        ],
+    }
 )
 LIBRARY: Final = Library(
     digest="small",
@@ -288,6 +333,7 @@ LIBRARY: Final = Library(
         "fair": programme("fair", (1, ("market", "yard")), (0, ("market", "stairs")), coins=12),
     },
     rulebooks={"stars": STARS, "lists": LISTS},
+    neighbours={"mr-reed": MR_REED},
     record={
         one.id: one
         for one in (
@@ -297,6 +343,7 @@ LIBRARY: Final = Library(
             entry("unasked", None),
         )
     },
+    ideas={name: idea(name) for name in ("stars", "lists")},
     sources={
         "baker": Source.model_validate(
             {

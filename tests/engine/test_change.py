@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine.change import change, list_of, listings
+from game.engine.change import change, known_as, standing_on
 from game.engine.rulebook import Rulebook
-from game.engine.standing import Listing, Tally
+from game.engine.standing import Item, Tally
 from tests.engine.small import LISTS, STARS
 
-KEEPER = Tally(listings=(Listing("keepers", "bread.kept", 1, 2, "Ring a bell."),))
-GIVER = Tally(listings=(Listing("givers", "bread.shared", 1, None, "None."),))
+KEEPER = Tally(items=(Item("keepers", "bread.kept", 1, 2, "Ring a bell."),))
+GIVER = Tally(items=(Item("givers", "bread.shared", 1, None, "None."),))
 
 
 @pytest.mark.parametrize(
@@ -52,16 +52,16 @@ def test_a_change_says_whether_the_number_ended(
     assert change(book, before, after).ended is expected
 
 
-def test_every_list_is_shown_with_the_listing_that_stands_on_it() -> None:
-    seen = [(one.id, listing) for one, listing in listings(LISTS, KEEPER)]
+def test_every_list_is_shown_with_what_stands_on_it() -> None:
+    seen = [(one.id, items) for one, items in standing_on(LISTS, KEEPER)]
 
-    assert seen == [("keepers", KEEPER.listings[0]), ("givers", None)]
-    assert listings(STARS, Tally((387,))) == ()
+    assert seen == [("keepers", KEEPER.items), ("givers", ())]
+    assert standing_on(STARS, Tally((387,))) == ()
 
 
 def test_a_list_has_its_name_where_it_is_kept() -> None:
-    found = list_of(LISTS, "givers")
+    found = known_as(LISTS, "givers")
 
     assert found is not None
     assert found.name == "Givers"
-    assert list_of(STARS, "givers") is None
+    assert known_as(STARS, "givers") is None

@@ -165,9 +165,6 @@ def test_a_deed_never_alters_earlier_lines(book: Rulebook, earlier: list[Deed], 
 @settings(max_examples=50)
 @given(st.sampled_from([STARS, LISTS]), st.lists(deeds, max_size=12))
 def test_lines_join_up_and_end_in_the_standing(book: Rulebook, done: list[Deed]) -> None:
-    # What lapses does so between two lines (test_lists.py), so lists are read without nights.
-    done = [one for one in done if book is STARS or one.kind != "night.passed"]
-
     ledger = judged(book, *done)
 
     lines = list(ledger.lines())

@@ -1,4 +1,4 @@
-"""Counting by lists: on a list, off it, and off it by itself when the term is over."""
+"""Counting by lists: on a list, off it, and off it when the term is over."""
 
 from __future__ import annotations
 
@@ -6,8 +6,19 @@ import pytest
 
 from game.engine.deed import Deed
 from game.engine.rulebook import Rulebook
-from game.engine.standing import Listing
-from tests.engine.small import GIVER, KEEPER, LISTED, SILENCE, deed, judged, rule, rulebook
+from game.engine.standing import Item, Tally
+from tests.engine.small import (
+    GIVER,
+    KEEPER,
+    LAPSES,
+    LISTED,
+    SILENCE,
+    deed,
+    fired,
+    judged,
+    rule,
+    rulebook,
+)
 
 BOOK: Rulebook = rulebook(
     "lists",
@@ -15,6 +26,7 @@ BOOK: Rulebook = rulebook(
     rule("kept", {"deed": "bread.kept"}, KEEPER),
     rule("gave", {"deed": "bread.shared"}, GIVER),
     rule("rang", {"deed": "bell.rung"}, {"kind": "delisted", "list": "keepers"}),
+    rule("lapsed", {"deed": "night.passed"}, LAPSES),
     rule("night", {"deed": "night.passed"}, SILENCE),
 )
 
@@ -24,8 +36,8 @@ def night(day: int) -> Deed:
     return deed("night.passed", day=day)
 
 
-def listing(name: str, ground: str, since: int, until: int | None) -> Listing:
-    return Listing(name, ground, since, until, "Ring a bell.")
+def listing(name: str, ground: str, since: int, until: int | None) -> Item:
+    return Item(name, ground, since, until, "Ring a bell.")
 
 
 @pytest.mark.parametrize(
@@ -72,19 +84,52 @@ def listing(name: str, ground: str, since: int, until: int | None) -> Listing:
         ),
     ],
 )
-def test_listings_come_and_go(deeds: list[Deed], expected: tuple[Listing, ...]) -> None:
-    assert judged(BOOK, *deeds).standing.tally.listings == expected
+def test_listings_come_and_go(deeds: list[Deed], expected: tuple[Item, ...]) -> None:
+    assert judged(BOOK, *deeds).standing.tally.items == expected
 
 
-def test_what_lapses_is_gone_before_the_night_is_judged() -> None:
+def test_what_lapses_is_a_line_of_its_own() -> None:
     ledger = judged(BOOK, deed("bread.kept"), night(1), night(2))
 
     seen = [
-        (line.adjustment.rule.id, line.before.is_listed("keepers"), line.after.is_listed("keepers"))
+        (line.adjustment.rule.id, line.before.has("keepers"), line.after.has("keepers"))
         for line in ledger.lines()
     ]
 
-    assert seen == [("kept", False, True), ("night", True, True), ("night", False, False)]
+    assert seen == [
+        ("kept", False, True),
+        ("night", True, True),
+        ("lapsed", True, False),
+        ("night", False, False),
+    ]
+
+
+def test_without_a_rule_of_lapses_nothing_lapses() -> None:
+    book = rulebook("lists", LISTED, rule("kept", {"deed": "bread.kept"}, KEEPER))
+
+    ledger = judged(book, deed("bread.kept"), night(1), night(2), night(3))
+
+    assert ledger.standing.tally.has("keepers")
+
+
+def test_who_is_on_no_list_is_taken_off_none() -> None:
+    ledger = judged(BOOK, deed("bread.shared"), deed("bell.rung"), deed("bread.kept"))
+
+    assert fired(ledger) == [("gave", None), ("kept", None)]
+    assert fired(judged(BOOK, deed("bread.kept"), deed("bell.rung"))) == [
+        ("kept", None),
+        ("rang", None),
+    ]
+
+
+def test_red_lists_speak_for_somebody_and_black_ones_against_them() -> None:
+    keeper, giver = Item("keepers", "a.b", 1, None), Item("givers", "a.b", 1, None)
+    worths = [
+        BOOK.counting.worth(Tally(items=items))
+        for items in ((), (keeper,), (giver,), (keeper, giver))
+    ]
+
+    assert worths == [0, -1, 1, 0]
 
 
 def test_there_is_no_number() -> None:

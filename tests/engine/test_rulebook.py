@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine.standing import Listing, Standing, Tally
+from game.engine.standing import Item, Standing, Tally
 from tests.engine.small import DIALLED, LISTED, rule, rulebook
 
-KEEPER = Listing("keepers", "bread.kept", 1, 2, "Ring a bell.")
-GIVER = Listing("givers", "bread.shared", 1, None, "None.")
+KEEPER = Item("keepers", "bread.kept", 1, 2, "Ring a bell.")
+GIVER = Item("givers", "bread.shared", 1, None, "None.")
 
 
 @pytest.mark.parametrize(
@@ -20,18 +20,18 @@ GIVER = Listing("givers", "bread.shared", 1, None, "None.")
         pytest.param(DIALLED, {"rating_from": 1}, Tally(), False, id="a number that was given up"),
         pytest.param(DIALLED, {}, Tally(), True, id="nothing is asked of who has none"),
         pytest.param(LISTED, {"rating_from": 1}, Tally(), False, id="a number where none is kept"),
-        pytest.param(LISTED, {"not_listed": ["keepers"]}, Tally(), True, id="a clean name"),
+        pytest.param(LISTED, {"clear_of": ["keepers"]}, Tally(), True, id="a clean name"),
         pytest.param(
             LISTED,
-            {"not_listed": ["keepers"]},
-            Tally(listings=(GIVER,)),
+            {"clear_of": ["keepers"]},
+            Tally(items=(GIVER,)),
             True,
             id="on another list",
         ),
         pytest.param(
             LISTED,
-            {"not_listed": ["givers", "keepers"]},
-            Tally(listings=(KEEPER,)),
+            {"clear_of": ["givers", "keepers"]},
+            Tally(items=(KEEPER,)),
             False,
             id="on one of two",
         ),

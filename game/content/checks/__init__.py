@@ -35,9 +35,16 @@ def find_problems(content: Content) -> Iterator[Problem]:
 
 
 def _is_whole(content: Content) -> bool:
-    shelves = (content.scenes, content.programmes, content.rulebooks, content.record)
+    shelves = (
+        content.scenes,
+        content.programmes,
+        content.rulebooks,
+        content.neighbours,
+        content.record,
+    )
     return (
         content.vocabulary is not None
         and content.sources is not None
+        and content.ideas is not None
         and all(shelf.is_whole for shelf in shelves)
     )

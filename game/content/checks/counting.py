@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Any, Final
 
-from game.content.checks.walk import choices, circumstances, rules
+from game.content.checks.walk import RuleAt, choices, circumstances, rules
 from game.content.misfits import close_to
 from game.content.problems import Problem
 from game.content.sheets import Content, Sheet
 from game.content.spots import Loc
-from game.engine.counting import Delisted, Listed, Lists, Silence
+from game.engine.counting import Lapses, Silence
 from game.engine.rulebook import Door, Rulebook
 
 MOST_CHANCES: Final = 3
@@ -25,23 +25,51 @@ def find_problems(content: Content) -> Iterator[Problem]:
             sentence = f"Under “{book.id}” an effect of the kind “{effect.kind}” means nothing."
             mend = "Write an effect that it counts, or “kind: silence”."
             yield at.sheet.problem("UP601", (*at.loc, "effect"), sentence, mend)
-        elif isinstance(effect, Listed | Delisted):
-            yield from _known_list(at.sheet, (*at.loc, "effect", "list"), effect.list)
+        elif effect.names is not None:
+            loc = (*at.loc, "effect", effect.names)
+            yield from _named(at.sheet, loc, getattr(effect, effect.names))
+        yield from _stops(at)
     for sheet in content.rulebooks.sheets:
         yield from _chances(sheet)
+        yield from _endless(sheet)
         for index, door in enumerate(sheet.content.doors):
             yield from _undecided(sheet, ("doors", index, "opens"), door)
     if content.rulebooks.is_whole:
         yield from _doors_of_nobody(content)
 
 
-def _known_list(sheet: Sheet[Rulebook], loc: Loc, name: str) -> Iterator[Problem]:
-    counting = sheet.content.counting
-    known = [one.id for one in counting.lists] if isinstance(counting, Lists) else []
+def _named(sheet: Sheet[Rulebook], loc: Loc, name: str) -> Iterator[Problem]:
+    known = sheet.content.counting.named()
     if name not in known:
-        mend = close_to(name, known, "Write the name of a list that stands under “counting”.")
-        sentence = f"“{sheet.content.id}” keeps no list that is called “{name}”."
+        mend = close_to(name, known, "Write a name that stands under “counting”.")
+        sentence = f"“{sheet.content.id}” has nothing that is called “{name}”."
         yield sheet.problem("UP311", loc, sentence, mend)
+
+
+def _stops(at: RuleAt) -> Iterator[Problem]:
+    if not at.rule.stops:
+        return
+    late = [
+        rule.id
+        for rule in at.sheet.content.rules
+        if rule.late is not None or rule.nights is not None
+    ]
+    for index, name in enumerate(at.rule.stops):
+        if name not in late:
+            sentence = f"No late rule of “{at.sheet.content.id}” is called “{name}”."
+            mend = close_to(name, late, "Write the name of a rule that has “late” or “nights”.")
+            yield at.sheet.problem("UP323", (*at.loc, "stops", index), sentence, mend)
+
+
+def _endless(sheet: Sheet[Rulebook]) -> Iterator[Problem]:
+    """Yield a rulebook whose terms nothing ends."""
+    rules = sheet.content.rules
+    terms = [at for at, rule in enumerate(rules) if getattr(rule.effect, "days", None)]
+    if terms and not any(isinstance(rule.effect, Lapses) for rule in rules):
+        sentence = "What stands for some days here never lapses."
+        mend = "Add a rule with “when: {deed: night.passed}” and “effect: {kind: lapses}”."
+        loc = ("rules", terms[0], "effect", "days")
+        yield sheet.problem("UP608", loc, sentence, mend)
 
 
 def _chances(sheet: Sheet[Rulebook]) -> Iterator[Problem]:
@@ -59,20 +87,25 @@ def _chances(sheet: Sheet[Rulebook]) -> Iterator[Problem]:
 def _undecided(sheet: Sheet[Rulebook], loc: Loc, door: Door) -> Iterator[Problem]:
     counting, opens = sheet.content.counting, door.opens
     rating = counting.rating(counting.opening())
-    if opens.rating_from is None and not opens.not_listed:
-        mend = "Say from which rating on, or on which list one must not be."
+    if opens.rating_from is None and not opens.clear_of:
+        mend = "Say from which rating on, or what one must be clear of."
         yield sheet.problem("UP604", loc, f"Nothing decides about “{door.id}”.", mend)
     if opens.rating_from is not None:
         here = (*loc, "rating_from")
         if rating.figure is None:
             sentence = f"“{sheet.content.id}” keeps no number, so “{door.id}” never opens."
-            yield sheet.problem("UP604", here, sentence, "Take it away, or use “not_listed”.")
+            yield sheet.problem("UP604", here, sentence, "Take it away, or use “clear_of”.")
         elif not rating.least < opens.rating_from <= rating.most:
             sentence = f"The rating is never on both sides of {opens.rating_from}."
             mend = f"Write a number from {rating.least + 1} to {rating.most}."
             yield sheet.problem("UP604", here, sentence, mend)
-    for index, name in enumerate(opens.not_listed):
-        yield from _known_list(sheet, (*loc, "not_listed", index), name)
+    standing = {one.id for one in counting.known()}
+    for index, name in enumerate(opens.clear_of):
+        here = (*loc, "clear_of", index)
+        yield from _named(sheet, here, name)
+        if name in counting.named() and name not in standing:
+            sentence = f"Nobody is ever on “{name}”, so it decides nothing."
+            yield sheet.problem("UP604", here, sentence, "Use “rating_from”.")
 
 
 def _doors_of_nobody(content: Content) -> Iterator[Problem]:

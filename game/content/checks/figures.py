@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 _FIGURE: Final = re.compile(r"\d+(?:[,.]\d+)*")
@@ -13,16 +14,21 @@ _DOCUMENT: Final = re.compile(
 )
 
 
-def figures_in(text: str) -> set[str]:
+@cache  # a text of a source is asked about for every entry that cites it
+def figures_in(text: str) -> frozenset[str]:
     """Return all figures, without the commas of thousands."""
-    return {found.replace(",", "") for found in _FIGURE.findall(text)}
+    return frozenset(found.replace(",", "") for found in _FIGURE.findall(text))
 
 
-def years_in(text: str) -> set[str]:
+@cache
+def years_in(text: str) -> frozenset[str]:
     """Return what reads as a year of this century or the last."""
-    return set(_YEAR.findall(text))
+    return frozenset(_YEAR.findall(text)) if figures_in(text) else frozenset()
 
 
-def documents_in(text: str) -> set[str]:
+def documents_in(text: str) -> frozenset[str]:
     """Return the numbers of articles and documents: “Article 57”, “No. 36”, “Chapters 3 and 4”."""
-    return {number for found in _DOCUMENT.finditer(text) for number in re.findall(r"\d+", found[0])}
+    if not figures_in(text):
+        return frozenset()
+    found = (one[0] for one in _DOCUMENT.finditer(text))
+    return frozenset(number for words in found for number in re.findall(r"\d+", words))

@@ -13,12 +13,13 @@ from game.content.checks.walk import (
     conditions,
     deeds_done,
     encounters,
+    lived,
     ratings,
     rules,
 )
 from game.content.misfits import close_to
 from game.content.problems import Problem
-from game.content.sheets import Content, Sheet
+from game.content.sheets import Content, IdeaList, Sheet
 from game.content.spots import Loc
 from game.engine.vocabulary import Vocabulary, WitnessSort, rating_kinds
 
@@ -43,6 +44,7 @@ def _files(content: Content) -> Iterator[Problem]:
         content.scenes.sheets,
         content.programmes.sheets,
         content.rulebooks.sheets,
+        content.neighbours.sheets,
         content.record.sheets,
     )
     for sheets in shelves:
@@ -65,17 +67,23 @@ def _twice(content: Content) -> Iterator[Problem]:
         yield from _once(scene, ("beats",), (beat.id for beat in scene.content.beats))
     for at in beats(content):
         yield from _once(at.sheet, (*at.loc, "choices"), (one.id for one in at.beat.choices))
-    for done in deeds_done(content):
+    for done in (*deeds_done(content), *lived(content)):
         yield from _once(done.sheet, (*done.loc, "witnesses"), done.done.witnesses, key=None)
     for book in content.rulebooks.sheets:
         counting = book.content.counting
         yield from _once(book, ("rules",), (rule.id for rule in book.content.rules))
         yield from _once(book, ("doors",), (door.id for door in book.content.doors))
-        lists = (known.id for known in getattr(counting, "lists", ()))
-        yield from _once(book, ("counting", "lists"), lists)
+        for field, value in counting:
+            if isinstance(value, tuple):
+                named = (one.id for one in value if hasattr(one, "id"))
+                yield from _once(book, ("counting", field), named)
+        yield from _once(book, ("answers",), book.content.answers, key=None)
     for entry in content.record.sheets:
         cited = (support.source for support in entry.content.sources)
         yield from _once(entry, ("sources",), cited, key="source")
+    if content.ideas:
+        told = (idea.rulebook for idea in content.ideas.content.root)
+        yield from _once(content.ideas, (), told, key="rulebook")
 
 
 def _once(
@@ -108,7 +116,7 @@ def _into_vocabulary(content: Content, vocabulary: Vocabulary) -> Iterator[Probl
     judged = deeds | MADE_BY_THE_GAME | ratings(content)
     witnesses = {witness.id for witness in vocabulary.witnesses}
     doors = {door.id for door in vocabulary.doors}
-    for done in deeds_done(content):
+    for done in (*deeds_done(content), *lived(content)):
         yield from _known("UP303", done.sheet, (*done.loc, "deed"), done.done.deed, deeds)
         for index, name in enumerate(done.done.witnesses):
             loc = (*done.loc, "witnesses", index)
@@ -123,6 +131,9 @@ def _into_vocabulary(content: Content, vocabulary: Vocabulary) -> Iterator[Probl
         if when.witness:
             loc = (*rule.loc, "when", "witness")
             yield from _known("UP304", rule.sheet, loc, when.witness, witnesses | _SORTS)
+        for index, kind in enumerate(rule.rule.effect.touches):
+            loc = (*rule.loc, "effect", "grounds", index)
+            yield from _known("UP303", rule.sheet, loc, kind, judged)
     for choice in choices(content):
         if choice.choice.door:
             loc = (*choice.loc, "door")
@@ -169,6 +180,26 @@ def _into_files(content: Content) -> Iterator[Problem]:
                 yield from _known("UP308", programme, loc, scene, content.scenes.names)
     for at in rules(content):
         yield from _known("UP309", at.sheet, (*at.loc, "contrast"), at.rule.contrast, entries)
+    for book in content.rulebooks.sheets:
+        for index, entry in enumerate(book.content.answers):
+            yield from _known("UP309", book, ("answers", index), entry, entries)
+    if sheet := content.ideas:
+        yield from _ideas(content, sheet)
+
+
+def _ideas(content: Content, sheet: Sheet[IdeaList]) -> Iterator[Problem]:
+    ideas = sheet.content.root
+    for at, idea in enumerate(ideas):
+        names = content.rulebooks.names
+        yield from _known("UP320", sheet, (at, "rulebook"), idea.rulebook, names)
+        for index, entry in enumerate(idea.entries):
+            loc = (at, "entries", index)
+            yield from _known("UP309", sheet, loc, entry, content.record.names)
+    told = {idea.rulebook for idea in ideas}
+    for book in content.rulebooks.sheets:
+        if book.name not in told:
+            sentence = f"“record/rulebooks.yaml” does not tell whose idea “{book.name}” answers."
+            yield book.problem("UP322", ("id",), sentence, "Tell it there, with its sources.")
 
 
 def _into_sources(content: Content, sources: Collection[str]) -> Iterator[Problem]:
@@ -176,6 +207,11 @@ def _into_sources(content: Content, sources: Collection[str]) -> Iterator[Proble
         for index, support in enumerate(sheet.content.sources):
             loc = ("sources", index, "source")
             yield from _known("UP310", sheet, loc, support.source, sources)
+    if content.ideas:
+        for at, idea in enumerate(content.ideas.content.root):
+            for index, support in enumerate(idea.sources):
+                where = (at, "sources", index, "source")
+                yield from _known("UP310", content.ideas, where, support.source, sources)
 
 
 _WHAT = {

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from game.content.checks.figures import documents_in, figures_in, years_in
 from game.content.problems import Problem
 from game.content.sheets import Content, Sheet
 from game.content.spots import Loc
-from game.engine.record import Answer, Reach, RecordEntry, Source, Verdict
+from game.engine.record import Answer, Idea, Reach, RecordEntry, Source, Verdict
 
 _NEVER: Final = {
     Answer.YES: frozenset({Verdict.UNDOCUMENTED, Verdict.MISREPORTED, Verdict.PROPOSED}),
@@ -29,11 +30,12 @@ def find_problems(content: Content) -> Iterator[Problem]:
     known = {source.id: source for source in sources}
     for sheet in content.record.sheets:
         yield from _disagreements(sheet)
-        yield from _forbidden(sheet)
-        cited = [known[one.source] for one in sheet.content.sources if one.source in known]
-        if len(cited) == len(sheet.content.sources):
-            yield from _unread(sheet, cited)
-            yield from _unfounded(sheet, cited)
+    for at in _guarded(content):
+        yield from _forbidden(at)
+        cited = [known[one.source] for one in at.entry.sources if one.source in known]
+        if len(cited) == len(at.entry.sources):
+            yield from _unread(at, cited)
+            yield from _unfounded(at, cited)
     if content.sources:
         for index, source in enumerate(sources):
             if source.address is not None and not is_web_address(source.address):
@@ -52,8 +54,38 @@ def is_web_address(text: str) -> bool:
     return parts.scheme in {"http", "https"} and "." in host and not re.search(r"\s", text)
 
 
-def printed(entry: RecordEntry) -> Iterator[tuple[Loc, str]]:
+@dataclass(frozen=True, slots=True)
+class _Guarded:
+    """Something of the record, and where it stands."""
+
+    sheet: Sheet[Any]
+    loc: Loc
+    entry: RecordEntry | Idea
+
+    def problem(self, code: str, loc: Loc, sentence: str, mend: str) -> Problem:
+        return self.sheet.problem(code, (*self.loc, *loc), sentence, mend)
+
+
+def _guarded(content: Content) -> Iterator[_Guarded]:
+    for sheet in content.record.sheets:
+        yield _Guarded(sheet, (), sheet.content)
+    if content.ideas:
+        for index, idea in enumerate(content.ideas.content.root):
+            yield _Guarded(content.ideas, (index,), idea)
+
+
+def printed(entry: RecordEntry | Idea) -> Iterator[tuple[Loc, str]]:
     """Yield our own printed sentences; the claim is not ours, and stands word for word."""
+    if isinstance(entry, Idea):
+        yield ("title",), entry.title
+        yield ("idea",), entry.idea
+    else:
+        yield from _printed_of_an_entry(entry)
+    for index, support in enumerate(entry.sources):
+        yield ("sources", index, "supports"), support.supports
+
+
+def _printed_of_an_entry(entry: RecordEntry) -> Iterator[tuple[Loc, str]]:
     yield ("card",), entry.card
     yield ("account",), entry.account
     for field, text in entry.conditions:
@@ -63,8 +95,6 @@ def printed(entry: RecordEntry) -> Iterator[tuple[Loc, str]]:
         yield ("story", index, "text"), step.text
     if entry.elsewhere is not None:
         yield ("elsewhere",), entry.elsewhere
-    for index, support in enumerate(entry.sources):
-        yield ("sources", index, "supports"), support.supports
     yield ("caveats",), entry.caveats
 
 
@@ -79,14 +109,14 @@ def _disagreements(sheet: Sheet[RecordEntry]) -> Iterator[Problem]:
         yield sheet.problem("UP503", ("reach",), sentence, "Mend the one that is wrong.")
 
 
-def _forbidden(sheet: Sheet[RecordEntry]) -> Iterator[Problem]:
-    guards = [(phrase, _even(phrase)) for phrase in sheet.content.forbid]
-    for loc, text in printed(sheet.content):
+def _forbidden(at: _Guarded) -> Iterator[Problem]:
+    guards = [(phrase, _even(phrase)) for phrase in at.entry.forbid]
+    for loc, text in printed(at.entry):
         even = _even(text)
         for phrase, guard in guards:
             if guard in even and re.search(rf"(?<!\w){re.escape(guard)}(?!\w)", even):
                 sentence = f"“{phrase}” must not be printed, and stands here."
-                yield sheet.problem("UP504", loc, sentence, "Say it otherwise, or not at all.")
+                yield at.problem("UP504", loc, sentence, "Say it otherwise, or not at all.")
 
 
 def _even(text: str) -> str:
@@ -94,38 +124,39 @@ def _even(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _unread(sheet: Sheet[RecordEntry], cited: list[Source]) -> Iterator[Problem]:
+def _unread(at: _Guarded, cited: list[Source]) -> Iterator[Problem]:
     if not any(source.read for source in cited):
         sentence = "None of its sources was read, so the verdict rests on nothing."
-        yield sheet.problem("UP501", ("sources",), sentence, "Read one, or leave the entry out.")
+        yield at.problem("UP501", ("sources",), sentence, "Read one, or leave the entry out.")
 
 
-def _unfounded(sheet: Sheet[RecordEntry], cited: list[Source]) -> Iterator[Problem]:
+def _unfounded(at: _Guarded, cited: list[Source]) -> Iterator[Problem]:
     """Yield years, document numbers and figures that nothing beside them bears out.
 
     Whether a source says them is a question for whoever reads it; here the entry is held against
     itself and against what is known of its sources.
     """
-    entry = sheet.content
+    entry = at.entry
     of_sources = [support.supports for support in entry.sources]
     for source in cited:
         of_sources += filter(None, (source.title, source.original_title, source.date))
         of_sources += filter(None, (source.number, source.read_part))
-    steps = [text for step in entry.story for text in (step.date, step.text)]
-    borne_out = set().union(*map(figures_in, (*of_sources, *steps)))
-    documents = set().union(*map(figures_in, of_sources))
-    told = borne_out | figures_in(entry.account)
+    story = () if isinstance(entry, Idea) else entry.story
+    steps = [text for step in story for text in (step.date, step.text)]
+    documents = frozenset[str]().union(*map(figures_in, of_sources))
+    borne_out = documents.union(*map(figures_in, steps))
+    told = borne_out if isinstance(entry, Idea) else borne_out | figures_in(entry.account)
     for loc, text in printed(entry):
         if loc[0] not in {"story", "sources"}:
             for year in sorted(years_in(text) - borne_out):
                 sentence = f"Neither the story nor any source has the year {year}."
-                yield sheet.problem("UP505", loc, sentence, "Cite what has it, or take it away.")
+                yield at.problem("UP505", loc, sentence, "Cite what has it, or take it away.")
         if loc[0] != "sources":
             for number in sorted(documents_in(text) - documents):
                 sentence = f"No source has an article or a document of the number {number}."
                 mend = "Say in “supports” which source has it, or take it away."
-                yield sheet.problem("UP506", loc, sentence, mend)
-        if loc[0] in {"card", "conditions"}:
+                yield at.problem("UP506", loc, sentence, mend)
+        if loc[0] in {"card", "conditions", "title", "idea"}:
             for figure in sorted(figures_in(text) - years_in(text) - documents_in(text) - told):
                 sentence = f"Neither the account nor the story nor any source has {figure}."
-                yield sheet.problem("UP507", loc, sentence, "Tell it there too, or not here.")
+                yield at.problem("UP507", loc, sentence, "Tell it there too, or not here.")

@@ -36,9 +36,9 @@ class ChoiceAt:
 
 @dataclass(frozen=True, slots=True)
 class DoneAt:
-    """A deed that a choice does, and where it stands."""
+    """A deed that a choice or a neighbour does, and where it stands."""
 
-    sheet: Sheet[Scene]
+    sheet: Sheet[Any]
     loc: Loc
     done: DeedDone
 
@@ -98,6 +98,14 @@ def deeds_done(content: Content) -> Iterator[DoneAt]:
     for at in choices(content):
         for index, done in enumerate(at.choice.does):
             yield DoneAt(at.sheet, (*at.loc, "does", index), done)
+
+
+def lived(content: Content) -> Iterator[DoneAt]:
+    """Yield every deed of every neighbour's life."""
+    for sheet in content.neighbours.sheets:
+        for day_index, day in enumerate(sheet.content.days):
+            for index, done in enumerate(day.deeds):
+                yield DoneAt(sheet, ("days", day_index, "deeds", index), done)
 
 
 def encounters(content: Content) -> Iterator[EncounterAt]:

@@ -54,6 +54,8 @@ def find_problems(content: Content) -> Iterator[Problem]:
         yield from _long(book, ("notice",), book.content.notice, NOTICE, "UP404")
         yield from _odd_braces(book, ("notice",), book.content.notice, known=())
         yield from _odd_braces(book, ("summary",), book.content.summary, known=())
+    for neighbour in content.neighbours.sheets:
+        yield from _long(neighbour, ("about",), neighbour.content.about, BEAT, "UP411")
     for entry in content.record.sheets:
         yield from _long(entry, ("card",), entry.content.card, CARD, "UP405")
         if not is_one_sentence(entry.content.card):

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from game.engine.authored import Authored, Slug, Words
-from game.engine.standing import Listing, Rating, Tally
+from game.engine.counting.terms import Days, last_day, lengths
+from game.engine.counting.way import (
+    Amount,
+    Known,
+    Lapses,
+    OneEffect,
+    Place,
+    Tone,
+    Unit,
+    WayOfCounting,
+)
+from game.engine.standing import Item, Tally
 from game.engine.vocabulary import Witness
 
 
@@ -27,78 +38,80 @@ class KnownList(Authored):
     colour: Colour
 
 
-class Listed(Authored):
+class Listed(OneEffect):
     """The deed puts you on a list."""
+
+    names: ClassVar = "list"
 
     kind: Literal["listed"]
     list: Slug
-    days: Annotated[int, Field(ge=1)] | None
-    """Story days after which it lapses; ``None`` where only the way out ends it."""
+    days: Days
     way_out: Words
 
+    @property
+    def amount(self) -> Amount:
+        """Return the term."""
+        return Amount(self.days, Unit.DAYS)
 
-class Delisted(Authored):
+    def settings(self) -> tuple[OneEffect, ...]:
+        """Return shorter and longer terms."""
+        return tuple(self.model_copy(update={"days": days}) for days in lengths(self.days))
+
+
+class Delisted(OneEffect):
     """The deed takes you off a list."""
+
+    names: ClassVar = "list"
 
     kind: Literal["delisted"]
     list: Slug
 
 
-class Lists(Authored):
+class Lists(WayOfCounting):
     """The lists that a rulebook keeps."""
+
+    effects: ClassVar = (Listed, Delisted, Lapses)
 
     kind: Literal["lists"]
     lists: Annotated[tuple[KnownList, ...], Field(min_length=1)]
 
-    def opening(self) -> Tally:
-        """Return a clean name."""
-        return Tally()
+    def known(self) -> tuple[Known, ...]:
+        """Return the lists."""
+        return tuple(
+            Known(
+                one.id,
+                one.name,
+                Tone.GOOD if one.colour is Colour.RED else Tone.BAD,
+                Place.LIST,
+            )
+            for one in self.lists
+        )
 
-    def takes(self, effect: Authored) -> bool:
-        """Say whether this puts somebody on a list or takes them off one."""
-        return isinstance(effect, Listed | Delisted)
+    def reaches(self, tally: Tally, effect: OneEffect, day: int) -> bool:
+        """Say whether somebody is on the list that they would be taken off."""
+        if isinstance(effect, Delisted):
+            return tally.has(effect.list)
+        return super().reaches(tally, effect, day)
 
     def count(
-        self,
-        tally: Tally,
-        effect: Authored,
-        witness: Witness | None,  # noqa: ARG002
-        ground: str,
-        day: int,
+        self, tally: Tally, effect: OneEffect, witness: Witness | None, ground: str, day: int
     ) -> Tally:
         """Return the tally after a listing or a delisting; listing twice renews the first."""
         match effect:
             case Listed():
-                until = None if effect.days is None else day + effect.days
-                listing = Listing(effect.list, ground, day, until, effect.way_out)
-                return Tally(listings=(*_others(tally, effect.list), listing))
+                until = last_day(day, effect.days)
+                listing = Item(effect.list, ground, day, until, effect.way_out)
+                return Tally(items=(*_others(tally, effect.list), listing))
             case Delisted():
-                return Tally(listings=_others(tally, effect.list))
+                return Tally(items=_others(tally, effect.list))
             case _:
-                return tally
+                return super().count(tally, effect, witness, ground, day)
 
-    def reaches(self, tally: Tally, effect: Authored) -> bool:  # noqa: ARG002
-        """Say yes: nobody is beyond an office."""
-        return True
-
-    def asks(self, tally: Tally) -> bool:  # noqa: ARG002
-        """Say no: an office asks nobody."""
-        return False
-
-    def passed(self, tally: Tally, day: int) -> Tally:
-        """Return the tally without the listings whose last day that was."""
-        return Tally(
-            listings=tuple(
-                listing
-                for listing in tally.listings
-                if listing.until is None or listing.until > day
-            )
-        )
-
-    def rating(self, tally: Tally) -> Rating:  # noqa: ARG002
-        """Return no number: there is none."""
-        return Rating(None)
+    def worth(self, tally: Tally) -> int:
+        """Return how many red lists somebody is on, less the black ones."""
+        red = {one.id for one in self.lists if one.colour is Colour.RED}
+        return sum(1 if item.name in red else -1 for item in tally.items)
 
 
-def _others(tally: Tally, list_id: str) -> tuple[Listing, ...]:
-    return tuple(listing for listing in tally.listings if listing.list != list_id)
+def _others(tally: Tally, list_id: str) -> tuple[Item, ...]:
+    return tuple(listing for listing in tally.items if listing.name != list_id)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
-from game.engine.authored import Authored
 from game.engine.authored import Stars as StarsGiven
+from game.engine.counting.way import Amount, Leaves, OneEffect, Unit, WayOfCounting
 from game.engine.standing import Rating, Tally
 from game.engine.vocabulary import Witness, WitnessSort
 
@@ -20,21 +20,26 @@ _LIGHT_BELOW: Final = 300
 _HEAVY_FROM: Final = 450
 
 
-class Rates(Authored):
+class Rates(OneEffect):
     """The witness gives one to five stars."""
 
     kind: Literal["rates"]
     stars: StarsGiven
 
+    @property
+    def amount(self) -> Amount:
+        """Return the stars."""
+        return Amount(self.stars, Unit.STARS)
 
-class Leaves(Authored):
-    """The number is taken away: from then on nobody rates you, and you rate nobody."""
+    def settings(self) -> tuple[OneEffect, ...]:
+        """Return one to five stars."""
+        return tuple(Rates(kind="rates", stars=stars) for stars in range(1, 6))
 
-    kind: Literal["leaves"]
 
-
-class Stars(Authored):
+class Stars(WayOfCounting):
     """One running number in hundredths of a star, 100 to 500; the dial is drawn from 0."""
+
+    effects: ClassVar = (Rates, Leaves)
 
     kind: Literal["stars"]
     start: Annotated[int, Field(ge=_LEAST, le=_MOST)]
@@ -43,11 +48,7 @@ class Stars(Authored):
         """Return the number that everybody starts with."""
         return Tally(figures=(self.start,))
 
-    def takes(self, effect: Authored) -> bool:
-        """Say whether this is a rating, or the end of all ratings."""
-        return isinstance(effect, Rates | Leaves)
-
-    def reaches(self, tally: Tally, effect: Authored) -> bool:
+    def reaches(self, tally: Tally, effect: OneEffect, day: int) -> bool:  # noqa: ARG002
         """Say no to ratings of somebody who has no number."""
         return bool(tally.figures) or not self.takes(effect)
 
@@ -58,7 +59,7 @@ class Stars(Authored):
     def count(
         self,
         tally: Tally,
-        effect: Authored,
+        effect: OneEffect,
         witness: Witness | None,
         ground: str,  # noqa: ARG002
         day: int,  # noqa: ARG002
@@ -70,10 +71,6 @@ class Stars(Authored):
             return tally
         (figure,) = tally.figures
         return Tally(figures=(figure + step(figure, effect.stars * 100, weight(witness)),))
-
-    def passed(self, tally: Tally, day: int) -> Tally:  # noqa: ARG002
-        """Return the tally as it is: a rating has no term."""
-        return tally
 
     def rating(self, tally: Tally) -> Rating:
         """Return the running number, if there still is one."""
