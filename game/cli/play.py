@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import secrets
 import sys
-from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 
 from game.cli import COMMANDS, SEEDS
 from game.cli.desk import Desk, NoDesk, any_journal, kept_settings
+from game.cli.journals import must_exist, newest_journal
 from game.cli.opening import edition, header
 from game.cli.refusal import Refusal
 from game.engine.library import ONE_SCENE
@@ -26,7 +26,6 @@ from game.screens.title import TitleScreen
 from game.screens.turns import Marks
 from game.store.log import log_to
 from game.store.places import data_folder, log_path
-from game.store.shelf import list_journals
 from game.views import front
 
 
@@ -81,10 +80,8 @@ def _stage(made: Edition, opening: Header, desk: Desk, arguments: argparse.Names
 
 def _resumed(made: Edition, desk: Desk, file: str) -> Screen:
     """Return the playthrough to go on with, after what must be said; raises ``Refusal``."""
-    path = Path(file) if file else _newest_journal(desk.folder)
-    with suppress(PermissionError):  # the desk will say that
-        if not path.exists():
-            raise Refusal(f"There is no file “{path}”.")
+    path = Path(file) if file else newest_journal(desk.folder)
+    must_exist(path)
     opened = desk.open(path)
     if opened.play is None:
         raise Refusal("\n".join((f"{path} cannot be continued.", *opened.told)))
@@ -92,18 +89,6 @@ def _resumed(made: Edition, desk: Desk, file: str) -> Screen:
         return screen_of(made, opened.play)
     told = front.told(made.words, opened.told, can_go_on=True)
     return MessageScreen(told, Onward(opened.play))
-
-
-def _newest_journal(folder: Path) -> Path:
-    """Return the playthrough that was begun last; raises ``Refusal`` without one."""
-    shelf = list_journals(folder)
-    if shelf.trouble:
-        raise Refusal(f"{folder} cannot be looked into. {shelf.trouble}")
-    readable = [one for one in shelf.journals if one.header is not None]
-    found = readable or shelf.journals
-    if not found:
-        raise Refusal("There is no playthrough on this machine yet.")
-    return found[0].path
 
 
 def _in_window(stage: Stage, desk: Desk, made: Edition, opening: Header) -> int:

@@ -8,9 +8,10 @@ from game.engine.playthrough import Playthrough
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
 from game.screens.intents import Intent, Plain
-from game.screens.moves import AsksNothing, Home, Move, Onward, Stay, Swap, begun
+from game.screens.moves import AsksNothing, Home, Move, Onward, Push, Stay, Swap, begun
 from game.screens.parts import group, heading, movement, over, pill, primary, sheet, text
 from game.screens.phone import phone, phone_line
+from game.screens.readings import ReadingsScreen
 from game.views import comparison as views
 
 
@@ -80,8 +81,13 @@ class BothScreen(AsksNothing):
             phone_line(view.other, 0, "other-"),
             text("note", "both-note", view.note),
             group("gap", "gap"),
-            pill("home", "t", view.home, Plain.HOME),
-            primary("again", view.again, Plain.START),
+            group(
+                "on",
+                "wrap",
+                pill("readings", "a", view.readings, Plain.READINGS),
+                pill("home", "t", view.home, Plain.HOME),
+                primary("again", view.again, Plain.START),
+            ),
             text("mark-fiction", "fiction-mark", view.mark),
         )
         return Element(
@@ -97,6 +103,8 @@ class BothScreen(AsksNothing):
         match intent:
             case Plain.START:
                 return begun(self.edition.library, self.play.header.again())
+            case Plain.READINGS:
+                return Push(ReadingsScreen(self.edition, self.play))
             case Plain.HOME:
                 return Home(self.play.header.again())
             case Plain.BACK:

@@ -63,8 +63,106 @@ class Dial:
     figures: tuple[str, ...] = ()
     """The number on its way there, first to last; empty when nothing moved."""
 
+    @property
+    def moves(self) -> bool:
+        """Say whether it has somewhere to go."""
+        return self.share != self.before
 
-Drawing = Picture | Icon | Dial
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """Half a circle in steps with a pointer, in thousandths of its length, and a number."""
+
+    share: int
+    before: int
+    figure: str
+    """Empty where it is too small for one."""
+    figures: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    """What stands under its two feet, if anything does."""
+
+    @property
+    def moves(self) -> bool:
+        """Say whether it has somewhere to go."""
+        return self.share != self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A medal with a letter; it trembles when the sum behind it moves, and turns for another."""
+
+    grade: str
+    before: str
+    moves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number by itself, at the left of its box."""
+
+    figure: str
+    figures: tuple[str, ...] = ()
+
+    @property
+    def moves(self) -> bool:
+        """Say whether it has somewhere to go."""
+        return bool(self.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A slim bar, in thousandths of its length."""
+
+    share: int
+    before: int
+
+    @property
+    def moves(self) -> bool:
+        """Say whether it has somewhere to go."""
+        return self.share != self.before
+
+
+Meter = Dial | Gauge | Badge | Count | Bar
+"""What shows how much, and moves from where it was to where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A bar of a chart, in steps: how long something stood."""
+
+    start: int
+    end: int | None
+    """``None``: to the end."""
+    tone: str
+    """``good``, ``bad`` or ``plain``."""
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One row along a time axis: a line of ratings, or bars, and one step that is shown."""
+
+    steps: int
+    at: int
+    """Which step is shown, counted from 0."""
+    heights: tuple[int, ...] = ()
+    """In thousandths, at the start and after each step; it may end early."""
+    marks: tuple[str, ...] = ()
+    """``up``, ``down`` or ``level`` for each step."""
+    spans: tuple[Span, ...] = ()
+    high: str = ""
+    low: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Where something ends on a scale, and where it would, in thousandths."""
+
+    before: int
+    after: int
+
+
+Drawing = Picture | Icon | Meter | Chart | Shift
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from game.engine.lines import CardAnswered, ChoiceMade, Header, RatingGiven
 from game.engine.playthrough import AtBeat, AtCard, AtRating, Playthrough, begin
 from game.screens.again import BothScreen, again
+from game.screens.amending import amending
 from game.screens.card import CardScreen
 from game.screens.days import DaysScreen
 from game.screens.edition import Edition
@@ -16,7 +17,8 @@ from game.screens.log import LogScreen
 from game.screens.message import ForgetScreen, MessageScreen
 from game.screens.moves import Home, JournalInfo, Pop, Screen
 from game.screens.options import OptionsScreen
-from game.screens.page import IndexScreen, PageScreen
+from game.screens.page import IdeasScreen, IndexScreen, PageScreen
+from game.screens.readings import ReadingsScreen
 from game.screens.rulebook import RulebookScreen
 from game.screens.scene import ConsequenceScreen, SceneScreen, still_asked
 from game.screens.settings import Settings
@@ -50,11 +52,15 @@ def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
     if other is not None:
         screens["again"] = again(edition, play, other)
         screens["both"] = BothScreen(edition, play, other)
+    screens["readings"] = ReadingsScreen(edition, play)
+    if (slider := amending(edition, play)) is not None:
+        screens["amending"] = slider
     screens["log"] = LogScreen(edition, last)
     screens["rulebook"] = RulebookScreen(edition, last)
     screens["days"] = DaysScreen(edition, header)
     screens["options"] = OptionsScreen(edition, Settings())
     screens["record"] = IndexScreen(edition)
+    screens["ideas"] = IdeasScreen(edition)
     programme = edition.library.programme(header.programme)
     found = JournalInfo(
         "",

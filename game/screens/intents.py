@@ -23,6 +23,11 @@ class Plain(StrEnum):
     FORGET_FOR_GOOD = auto()
     HOME = auto()
     REREAD = auto()
+    READINGS = auto()
+    EARLIER = auto()
+    LATER = auto()
+    AMEND = auto()
+    IDEAS = auto()
     QUIT = auto()
 
 
@@ -84,6 +89,13 @@ class Set:
 
 
 @dataclass(frozen=True, slots=True)
+class SetTo:
+    """Set a slider to a position, counted from 0."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class TakeProgramme:
     """Play these days."""
 
@@ -114,6 +126,7 @@ Intent = (
     | OpenPage
     | OpenEntry
     | Set
+    | SetTo
     | TakeProgramme
     | TakeRulebook
     | Pick

@@ -8,8 +8,9 @@ from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Intent, OpenEntry, Plain
 from game.screens.moves import AsksNothing, Move, Pop, Push, Stay
-from game.screens.parts import group, heading, paper, primary, strip, text
+from game.screens.parts import group, heading, paper, pill, primary, strip, text
 from game.views import record as views
+from game.views.ideas import IdeasView, IdeaView, ideas
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +43,22 @@ class PageScreen(AsksNothing):
 
 
 @dataclass(frozen=True, slots=True)
-class IndexScreen(AsksNothing):
-    """All entries of the record."""
+class IdeasScreen(AsksNothing):
+    """Whose ideas the ways of counting are."""
 
     edition: Edition
 
     def element(self) -> Element:
         """Return the tree of elements."""
-        view = views.index(self.edition.words, self.edition.library)
-        rows = tuple(
-            Element(
-                f"entry-{one.id}",
-                Role.BUTTON,
-                "index-row",
-                one.claim,
-                one.stamp,
-                intent=OpenEntry(one.id),
-                children=(
-                    text(f"entry-{one.id}-claim", "index-claim", one.claim),
-                    text(f"entry-{one.id}-stamp", "stamp-flat", one.stamp.upper()),
-                ),
-            )
-            for one in view.rows
-        )
+        view = ideas(self.edition.words, self.edition.library)
+        sections = (_idea(view, one) for one in view.ideas)
         return paper(
-            "index",
+            "ideas",
             view.title,
             (),
             (
                 group("under", "paper-margin", text("lead", "prose", view.lead)),
-                Element("rows", Role.LIST, "index-body", children=rows),
+                group("body", "page-body", *sections),
             ),
             (group("gap", "gap"), primary("back", view.back, Plain.BACK)),
         )
@@ -85,6 +72,77 @@ class IndexScreen(AsksNothing):
                 return Pop()
             case _:
                 return Stay(self)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexScreen(AsksNothing):
+    """All entries of the record."""
+
+    edition: Edition
+
+    def element(self) -> Element:
+        """Return the tree of elements."""
+        view = views.index(self.edition.words, self.edition.library)
+        rows = tuple(index_row(one) for one in view.rows)
+        return paper(
+            "index",
+            view.title,
+            (),
+            (
+                group("under", "paper-margin", text("lead", "prose", view.lead)),
+                Element("rows", Role.LIST, "index-body", children=rows),
+            ),
+            (
+                pill("ideas", "w", view.ideas, Plain.IDEAS),
+                primary("back", view.back, Plain.BACK),
+            ),
+        )
+
+    def handle(self, intent: Intent) -> Move:
+        """Open an entry, or go back."""
+        match intent:
+            case Plain.IDEAS:
+                return Push(IdeasScreen(self.edition))
+            case OpenEntry(entry):
+                return Push(PageScreen(self.edition, entry, "entry"))
+            case Plain.BACK:
+                return Pop()
+            case _:
+                return Stay(self)
+
+
+def index_row(view: views.IndexRowView, under: str = "") -> Element:
+    """Return the row that opens an entry; ``under`` begins its key where one stands twice."""
+    key = f"{under}entry-{view.id}"
+    return Element(
+        key,
+        Role.BUTTON,
+        "index-row",
+        view.claim,
+        view.stamp,
+        intent=OpenEntry(view.id),
+        children=(
+            text(f"{key}-claim", "index-claim", view.claim),
+            text(f"{key}-stamp", "stamp-flat", view.stamp.upper()),
+        ),
+    )
+
+
+def _idea(page: IdeasView, view: IdeaView) -> Element:
+    key = f"idea-{view.id}"
+    return group(
+        key,
+        "section",
+        group(f"{key}-beside", "wrap", text(f"{key}-name", "idea-beside", view.beside)),
+        heading(f"{key}-title", "section-title", view.title),
+        text(f"{key}-text", "prose", view.idea),
+        text(f"{key}-on", "step-date", page.read_on),
+        *(index_row(one, f"{key}-") for one in view.entries),
+        text(f"{key}-sources", "step-date", page.sources),
+        *(_source(f"{key}-source", one) for one in view.sources),
+        text(f"{key}-as-of", "source-line", view.as_of),
+        label=view.title,
+    )
 
 
 def _section(number: int, view: views.Section) -> Element:

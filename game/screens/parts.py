@@ -60,6 +60,26 @@ def primary(
     )
 
 
+def arrow_key(arrow: str, label: str, intent: Intent) -> Element:
+    """Return an arrow key: ``left``, ``right``, ``up`` or ``down``, and what it does."""
+    return Element(
+        f"key-{arrow}",
+        Role.BUTTON,
+        "small-key",
+        label,
+        intent=intent,
+        hotkeys=(arrow,),
+        children=(
+            group(
+                f"key-{arrow}-badge",
+                "small-key-arrow",
+                icon(f"key-{arrow}-icon", "small-key-icon", f"arrow-{arrow}"),
+            ),
+            text(f"key-{arrow}-label", "small-key-label", label),
+        ),
+    )
+
+
 def small_key(hotkey: str, label: str, intent: Intent, *, shown: str = "") -> Element:
     """Return a key of the foot: the letter that presses it, and what it does."""
     return Element(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.screens.element import Dial, Element, Role
+from game.screens import faces
+from game.screens.element import Element, Role
 from game.screens.parts import group, icon, movement, text
 from game.views.notices import NoticeView
 from game.views.phone import DoorView, PhoneView
@@ -25,7 +26,7 @@ def phone(view: PhoneView, newest: int, under: str = "") -> Element:
             text(f"{under}phone-name", "phone-name", view.name),
             text(f"{under}phone-day", "phone-name", view.day),
         ),
-        *_standing(view, newest, under),
+        *faces.standing(view, newest, under),
         Element(
             f"{under}phone-notices",
             Role.LIST,
@@ -43,35 +44,15 @@ def phone_line(view: PhoneView, newest: int, under: str = "") -> Element:
     return group(
         f"{under}strip",
         "strip-phone",
-        text(f"{under}strip-standing", "strip-standing", view.spoken),
+        faces.in_a_line(view, under),
         *((text(f"{under}strip-quiet", "soft", view.quiet),) if view.quiet else ()),
         *(_notice(one, "new", key=f"{under}strip-notice") for one in latest),
         *_doors(view, f"{under}strip-")[1:],
     )
 
 
-def _standing(view: PhoneView, newest: int, under: str) -> tuple[Element, ...]:
-    if view.dial is None:
-        return (text(f"{under}no-dial", "no-dial", view.caption),)
-    dial = view.dial
-    drawn = Element(
-        # A new key for each movement: the knob sets out anew, and not when nothing has moved.
-        f"{under}dial-{newest}" if dial.figures else f"{under}dial",
-        Role.METER,
-        "dial",
-        view.spoken,
-        drawing=Dial(dial.share, dial.before, dial.figure, dial.figures),
-    )
-    # Which way it goes is not said before the notice is there.
-    due = f"-due-{newest}" if dial.figures else ""
-    caption = text(
-        f"{under}dial-caption{due}", f"dial-caption{'-due' if due else ''}", view.caption
-    )
-    return (group(f"{under}phone-dial", "phone-dial", drawn, caption),)
-
-
 def _told(view: PhoneView, newest: int, under: str) -> Iterator[Element]:
-    """Yield what has just arrived, then the lists that one is on, then the earlier notices.
+    """Yield what has just arrived, then what stands, then the earlier notices.
 
     All of it scrolls together, so that the phone is never taller than its window.
     """
@@ -82,16 +63,7 @@ def _told(view: PhoneView, newest: int, under: str) -> Iterator[Element]:
     if view.quiet:
         yield text(f"{under}quiet", "quiet", view.quiet)
     yield from notices[:new]
-    for one in view.listings:
-        key = f"{under}listing-{one.id}"
-        yield group(
-            key,
-            f"listing-{one.state}",
-            text(f"{key}-name", "notice-text-new", one.name),
-            text(f"{key}-note", "notice-reason", one.note),
-        )
-    if view.clear_of:
-        yield text(f"{under}clear", "listing-none", view.clear_of)
+    yield from faces.stands(view, newest, under)
     yield from notices[new:]
 
 

@@ -62,6 +62,8 @@ class Ground(StrEnum):
     """The fiction's gradient."""
     PHONE = "phone"
     """The screen of the phone, in its bezel."""
+    BAND = "band"
+    """Plum with a gleam, for white text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Style:
     border_width: int = 2
     shadow: bool = False
     rule: str | None = None
-    """``below``, ``above`` or ``double``: a hairline of the record."""
+    """``below``, ``above`` or ``double``: a hairline of the record; ``soft``: the fiction's."""
     tilt: int = 0
     """Degrees clockwise; of what lies on paper."""
     motion: Motion = Motion.NONE

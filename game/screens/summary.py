@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine.playthrough import Playthrough
+from game.engine.rulebook import Face
+from game.screens import faces
 from game.screens.again import again
 from game.screens.edition import Edition
-from game.screens.element import Dial, Element, Role
+from game.screens.element import Element, Role
 from game.screens.intents import Intent, OpenEntry, Plain
 from game.screens.log import LogScreen
 from game.screens.moves import AsksNothing, Home, Move, Push, Stay, Swap, begun
 from game.screens.page import IndexScreen, PageScreen
 from game.screens.parts import group, heading, paper, pill, primary, text
+from game.screens.readings import ReadingsScreen
 from game.views import summary as views
 from game.views.comparison import other_reading
 
@@ -31,6 +35,7 @@ class SummaryScreen(AsksNothing):
             "more",
             "wrap",
             *((pill("again", "n", view.again, Plain.START),) if view.reread else ()),
+            *((pill("readings", "a", view.readings, Plain.READINGS),) if view.readings else ()),
             pill("log", "l", view.log, Plain.LOG),
             pill("record", "r", view.record, Plain.RECORD),
             pill("home", "t", view.home, Plain.HOME),
@@ -56,6 +61,8 @@ class SummaryScreen(AsksNothing):
                 return begun(self.edition.library, self.play.header.again())
             case Plain.REREAD if (other := other_reading(self.play)) is not None:
                 return Swap(again(self.edition, self.play, other))
+            case Plain.READINGS:
+                return Push(ReadingsScreen(self.edition, self.play))
             case OpenEntry(entry):
                 return Push(PageScreen(self.edition, entry, "entry"))
             case Plain.LOG:
@@ -75,20 +82,23 @@ def _fiction(view: views.SummaryView) -> Element:
         "fiction",
         "summary-fiction",
         text("fiction-label", "fiction-label", view.fiction_label),
-        *_dial(view),
+        *_face(view),
         heading("standing", "summary-standing", view.standing),
         text("moved", "fiction-reason", view.moved),
         *more,
     )
 
 
-def _dial(view: views.SummaryView) -> tuple[Element, ...]:
-    if view.dial is None:
-        return ()
-    dial = view.dial
-    drawn = Dial(dial.share, dial.before, dial.figure, dial.figures)
-    meter = Element("dial", Role.METER, "summary-dial", drawing=drawn)
-    return (group("dial-row", "summary-dial-row", meter),)
+def _face(view: views.SummaryView) -> Iterator[Element]:
+    """Yield what the phone's face draws at night: a number with its parts, or a report."""
+    shown = view.phone
+    if shown.dial is not None:
+        drawn = faces.drawings(shown, shown.dial, place="summary-")
+        yield group("dial-row", "summary-dial-row", *drawn)
+    elif shown.face is Face.REPORT:
+        yield faces.letterhead(shown)
+    if shown.parts or (shown.face is Face.REPORT and shown.items):
+        yield from faces.stands(shown)
 
 
 def _record(view: views.SummaryView) -> Element:

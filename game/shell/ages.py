@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.screens.element import Dial, Element
+from game.screens.element import Element, Meter
 
 _LONG_AGO: Final = -(10**9)
 
@@ -20,26 +20,26 @@ class Ages:
         """Start with nothing on show."""
         self._place: int | None = None
         self._born: dict[str, int | None] = {}
-        self._dials: dict[str, Dial] = {}
+        self._meters: dict[str, Meter] = {}
 
     def show(self, place: int, tree: Element, *, returned: bool = False) -> frozenset[str]:
         """Take note of what is on show, and return the keys of what was not before.
 
-        A dial that shows something else begins anew. Where one has returned to a place, all that
+        A meter that shows something else begins anew. Where one has returned to a place, all that
         is there is old.
         """
         if place != self._place:
-            self._place, self._born, self._dials = place, {}, {}
+            self._place, self._born, self._meters = place, {}, {}
         elements = list(tree.walk())
-        dials = {one.key: one.drawing for one in elements if isinstance(one.drawing, Dial)}
-        moved = {key for key, dial in dials.items() if self._dials.get(key, dial) != dial}
+        meters = {one.key: one.drawing for one in elements if isinstance(one.drawing, Meter)}
+        moved = {key for key, one in meters.items() if self._meters.get(key, one) != one}
         if returned and not self._born:
             self._born = {one.key: _LONG_AGO for one in elements}
         fresh = frozenset(one.key for one in elements if one.key not in self._born)
         self._born = {
             one.key: None if one.key in moved else self._born.get(one.key) for one in elements
         }
-        self._dials = dials
+        self._meters = meters
         return fresh
 
     def painted(self, now: int) -> None:

@@ -9,19 +9,21 @@ from typing import Final
 import pygame
 
 from game.screens.boxes import Box, Layout
-from game.screens.element import Dial, Icon, Picture
+from game.screens.element import Chart, Icon, Meter, Picture, Shift
 from game.screens.style import Align, Ground, Motion
 from game.screens.tokens import COLOURS
 from game.shell import looks, shapes, sheets, surrounds
-from game.shell.dial import paint_dial
+from game.shell.chart import paint_chart
 from game.shell.fonts import Fonts
 from game.shell.groups import Groups
 from game.shell.icons import icon
 from game.shell.looks import Mood
+from game.shell.meters import paint_meter
 from game.shell.motion import REST, TREMBLE, duration, pose
 from game.shell.nodes import Node, moved, nodes_of
 from game.shell.pictures import Pictures
 from game.shell.scrollmarks import ScrollMarks
+from game.shell.shift import drawn_shift
 
 _CHOSEN: Final = 3
 """Units of the frame around what was chosen."""
@@ -119,6 +121,8 @@ class Painter:
                 sheets.gloss((rect.width, rect.height), radius).lay(surface, rect.x, rect.y)
             case Ground.PHONE:
                 sheets.phone(surface, rect, radius, unit)
+            case Ground.BAND:
+                sheets.band((rect.width, rect.height), radius).lay(surface, rect.x, rect.y)
             case Ground.NONE:
                 pass
         width = max(1, round(style.border_width * unit))
@@ -147,13 +151,19 @@ class Painter:
                     drawing = icon(name, side, looks.ink(box.style, mood))
                     x, y = (inner.width - side) // 2, (inner.height - side) // 2
                     frame.surface.blit(drawing, (inner.x + x, inner.y + y))
-            case Dial() as dial:
+            case Chart() as chart:
+                paint_chart(frame.surface, box.rect, chart, self.fonts, unit=frame.unit)
+            case Shift() as shift:
+                frame.surface.blit(drawn_shift((inner.width, inner.height), shift), inner[:2])
+            case None:
+                self._paint_text(frame, box, mood)
+            case Picture():
+                pass
+            case meter:
                 age = frame.ages.get(box.element.key)
                 if age is not None and box.style.motion is Motion.TREMBLE:
                     age -= TREMBLE
-                paint_dial(frame.surface, inner, dial, self.fonts, age)
-            case _:
-                self._paint_text(frame, box, mood)
+                paint_meter(frame.surface, inner, meter, self.fonts, age)
 
     def _paint_text(self, frame: Frame, box: Box, mood: Mood) -> None:
         style, text = box.style, box.text
@@ -176,5 +186,5 @@ def at_rest(box: Box, ages: Mapping[str, int]) -> bool:
     age = ages.get(box.element.key)
     if age is None or age >= duration(box.style.motion):
         return True
-    dial = box.element.drawing
-    return isinstance(dial, Dial) and dial.before == dial.share
+    meter = box.element.drawing
+    return isinstance(meter, Meter) and not meter.moves

@@ -78,9 +78,14 @@ def fitting(rect: Rect, radius: int) -> int:
 
 
 def rule(surface: pygame.Surface, rect: Rect, kind: str, unit: float) -> None:
-    """Draw a line of the record at the edge of a rectangle: ``below``, ``above`` or ``double``."""
+    """Draw a line at the edge of a rectangle.
+
+    ``below``, ``above`` or ``double`` on the record's paper, ``soft`` below a row of the fiction.
+    """
     thin = max(1, round(unit))
     match kind:
+        case "soft":
+            surface.fill(COLOURS["track-soft"], (rect.x, rect.bottom - thin, rect.width, thin))
         case "above":
             surface.fill(COLOURS["hairline"], (rect.x, rect.y, rect.width, thin))
         case "below":

@@ -18,6 +18,8 @@ _MIDDLE: Final = 0.45
 """Where along the gradient its second colour lies."""
 _BEZEL: Final = 12
 """Units of frame around the phone's screen."""
+_GLEAM: Final = 0.4
+"""How far the upper edge of a band of plum goes towards the dial's track."""
 _SHEEN: Final = 0.6
 """How far the phone's screen goes from white to the gradient's second colour."""
 
@@ -74,6 +76,17 @@ def gloss(size: tuple[int, int], radius: int) -> Sheet:
     picture = pygame.Surface(size, depth=32)
     for y in range(height):
         picture.blit(strip, (0, y), (round(y * slope), 0, width, 1))
+    return rounded(picture, radius)
+
+
+@lru_cache(maxsize=4)
+def band(size: tuple[int, int], radius: int) -> Sheet:
+    """Return plum with a gleam from above; white text can be read on all of it."""
+    width, height = size
+    bright = mixed(COLOURS["plum"], COLOURS["track"], _GLEAM)
+    picture = pygame.Surface(size, depth=32)
+    for y in range(height):
+        picture.fill(mixed(bright, COLOURS["plum"], min(1.0, y / height * 1.4)), (0, y, width, 1))
     return rounded(picture, radius)
 
 

@@ -18,13 +18,15 @@ ENTER: Final = "enter"
 
 _TYPED: Final = {"escape": "esc"}
 _PHONE: Final = "phone"
-_IN_THE_PHONES_LINE: Final = frozenset({"phone-head", "phone-dial"})
+_IN_THE_PHONES_LINE: Final = frozenset(
+    {"phone-head", "phone-dial", "phone-gauge", "phone-grade", "letterhead"}
+)
 """Styles of what the one line of the phone says already."""
 _OPEN: Final = "door-open"
 _SHUT: Final = "door-shut"
 _MADE: Final = "made"
 _ITEM: Final = "log-line"
-_LABELLED: Final = ("strip-part", "step", "fiction-rating", "listing")
+_LABELLED: Final = ("strip-part", "step", "fiction-rating", "item", "part-head")
 """How styles of a short label with its text begin: one line, with a colon."""
 _COLUMN_APART: Final = 8
 """From this gap on, in units, a blank line parts what lies below one another …"""
@@ -214,7 +216,8 @@ class _Teller:
     def _sign(self, style: str) -> str:
         """Return the word for what an icon shows."""
         words = self.prompts
-        return {_OPEN: words.open, _SHUT: words.shut, _MADE: words.chosen}.get(style, "")
+        signs = {_OPEN: words.open, _SHUT: words.shut, _MADE: words.chosen}
+        return next((sign for name, sign in signs.items() if style.startswith(name)), "")
 
     def _group(self, element: Element) -> Iterator[Piece]:
         parts = [(child, found) for child in element.children if (found := [*self.told(child)])]

@@ -10,6 +10,7 @@ from game.engine.library import Library
 from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard, Playthrough
 from game.engine.record import Answer, Reach, RecordEntry, Verdict
+from game.engine.rulebook import Face
 from game.views.notices import notice_text
 from game.views.words import Movement, Words, day_of, movement
 
@@ -104,7 +105,13 @@ def fiction_card(words: Words, library: Library, beside: Contrast) -> FictionCar
         return FictionCardView(could.upper(), text, beside.rule.reason, "", None)
     last = beside.lines[-1]
     moved = movement(words, change(beside.rulebook, last.before, last.after))
-    rating = _("Your rating") if last.before.figures else _("Your name")
+    rating = {
+        Face.DIAL: _("Your rating"),
+        Face.GAUGE: _("Your score"),
+        Face.GRADE: _("Your points"),
+        Face.LIST: _("Your name"),
+        Face.REPORT: _("Your report"),
+    }[beside.rulebook.face]
     return FictionCardView(
         did.upper(),
         notice_text(beside.rule, last.adjustment.witness),

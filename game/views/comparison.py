@@ -14,6 +14,7 @@ from game.engine.scene import Sprite
 from game.views.log import line_label
 from game.views.notices import notice_text, notices
 from game.views.phone import PhoneView, phone
+from game.views.readings import every_rulebook
 from game.views.scene import fiction_mark, picture_label
 from game.views.words import Direction, Movement, Words, movement
 
@@ -55,6 +56,7 @@ class ComparisonView:
     own: PhoneView
     other: PhoneView
     note: str
+    readings: str
     again: str
     home: str
     mark: str
@@ -100,6 +102,7 @@ def comparison(words: Words, play: Playthrough, other: str) -> ComparisonView:
         own=_phone(words, play, play.life.ledger),
         other=_phone(words, play, reread(play, other)),
         note=_("Nothing that you did has changed. Only who was counting, and what they counted."),
+        readings=every_rulebook(words, play.library),
         again=_("Start again"),
         home=_("To the title"),
         mark=fiction_mark(words),

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine.change import change, list_of, listings
-from game.engine.counting.lists import Colour
+from game.engine.change import change, known_as
+from game.engine.counting.way import Place, Tone
 from game.engine.ledger import Ledger
 from game.engine.library import Library
 from game.engine.rulebook import Door, Face, Rulebook
-from game.engine.standing import Rating, Tally
+from game.engine.standing import Tally
+from game.views import face
+from game.views.captions import captions
+from game.views.face import DialView, ItemView, PartView
 from game.views.notices import NoticeView
 from game.views.words import Direction, Words, figure
-
-_THOUSAND = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class DialView:
-    """A number on its scale, and where it came from."""
-
-    share: int
-    """In thousandths of the scale."""
-    before: int
-    figure: str
-    figures: tuple[str, ...]
-    """The numbers on the way; empty when nothing moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +33,24 @@ class DoorView:
 
 
 @dataclass(frozen=True, slots=True)
-class ListingView:
-    """A list that the player is on."""
-
-    id: str
-    name: str
-    state: str
-    """``good`` or ``bad``."""
-    note: str
-    """How long, and the way out."""
-
-
-@dataclass(frozen=True, slots=True)
 class PhoneView:
     """Everything on the phone."""
 
     name: str
     day: str
+    face: Face
     dial: DialView | None
+    ends: tuple[str, ...]
+    """The least and the most, where a gauge shows them."""
+    grade: str
+    """The letter that the figure is worth; empty where there are none."""
+    grade_before: str
     caption: str
-    listings: tuple[ListingView, ...]
+    caption_more: str
+    """Said below the caption; may be empty."""
+    parts: tuple[PartView, ...]
+    items_title: str
+    items: tuple[ItemView, ...]
     clear_of: str
     """The lists that one is not on; empty where there are none."""
     notices: tuple[NoticeView, ...]
@@ -88,26 +75,37 @@ def phone(
     day: int,
     earlier: tuple[NoticeView, ...] = (),
     quiet: str = "",
+    since: Tally | None = None,
 ) -> PhoneView:
     """Return the phone once the notices ``shown`` have arrived, after the ``earlier`` ones.
 
-    ``quiet`` stands where a notice would.
+    ``quiet`` stands where a notice would. What has moved has moved ``since`` that tally, or since
+    the one that the last notice found.
     """
     _ = words.gettext
     rulebook = ledger.rulebook
     known = (*earlier, *shown)
     latest = known[-1] if known else None
     tally = shown[-1].tally if shown else ledger.standing.tally
-    before = shown[-1].before if shown else tally
+    before = since or (shown[-1].before if shown else tally)
     moved = change(rulebook, before, tally)
-    caption, spoken = _captions(words, rulebook, moved.after, latest, tally)
+    trend = latest.movement.direction if latest else Direction.LEVEL
+    told = captions(words, rulebook, moved.after, trend, tally)
+    items = tuple(face.items(words, library, rulebook, before, tally))
     return PhoneView(
         name=rulebook.name,
         day=_("Day {day}").format(day=day),
-        dial=dial(moved.before, moved.after) if rulebook.face is Face.DIAL else None,
-        caption=caption,
-        listings=_listings(words, rulebook, tally),
-        clear_of=_clear_of(words, rulebook, tally),
+        face=rulebook.face,
+        dial=face.dial(moved.before, moved.after),
+        ends=face.ends(rulebook, moved.after),
+        grade=moved.after.grade,
+        grade_before=moved.before.grade,
+        caption=told.caption,
+        caption_more=told.more,
+        parts=tuple(face.parts(rulebook, before, tally)),
+        items_title=face.items_title(words, rulebook, items),
+        items=items,
+        clear_of=face.clear_of(words, rulebook, tally),
         notices=tuple(reversed(known[-_SHOWN:])),
         quiet=quiet,
         doors_title=_("Doors") if rulebook.doors else "",
@@ -115,7 +113,7 @@ def phone(
             _turned(door_view(words, library, ledger, door, tally), ledger, door, before)
             for door in rulebook.doors
         ),
-        spoken=spoken,
+        spoken=told.spoken,
     )
 
 
@@ -128,7 +126,7 @@ def door_view(
     label = library.doors[door.id].label
     if rulebook.opens(door, standing):
         return DoorView(door.id, label, is_open=True, note="", brief="")
-    barred = tuple(one for one in door.opens.not_listed if standing.tally.is_listed(one))
+    barred = tuple(one for one in door.opens.clear_of if standing.tally.has(one))
     note = door_condition(words, rulebook, door, barred)
     return DoorView(
         door.id, label, is_open=False, note=note, brief=_brief(words, rulebook, door, barred)
@@ -151,12 +149,24 @@ def door_condition(
         asked.append(
             _("needs {rating}").format(rating=_figure_of(rulebook, door.opens.rating_from))
         )
-    names = _names(rulebook, door.opens.not_listed if lists is None else lists)
-    if len(names) == 1:
-        asked.append(_("closed while you are on “{list}”").format(list=names[0]))
-    elif names:
-        asked.append(_("closed while you are on any of: {lists}").format(lists=", ".join(names)))
+    names = _names(rulebook, door.opens.clear_of if lists is None else lists)
+    if names:
+        asked.append(_closed(words, rulebook, names, (lists or door.opens.clear_of)[0]))
     return ", ".join(asked)
+
+
+def _closed(words: Words, rulebook: Rulebook, names: tuple[str, ...], first: str) -> str:
+    """Return what shuts a door: being on lists, or holding items."""
+    _ = words.gettext
+    known = known_as(rulebook, first)
+    if known is not None and known.place is Place.REPORT:
+        return _("closed while your report holds “{items}”").format(items="”, “".join(names))
+    bad = [one.name for one in rulebook.counting.known() if one.tone is Tone.BAD]
+    if len(bad) > 1 and sorted(bad) == sorted(names):
+        return _("closed while you are on any list but a red one")
+    if len(names) == 1:
+        return _("closed while you are on “{list}”").format(list=names[0])
+    return _("closed while you are on any of: {lists}").format(lists=", ".join(names))
 
 
 def _brief(words: Words, rulebook: Rulebook, door: Door, barred: tuple[str, ...]) -> str:
@@ -173,67 +183,5 @@ def _figure_of(rulebook: Rulebook, value: int) -> str:
 
 
 def _names(rulebook: Rulebook, lists: tuple[str, ...]) -> tuple[str, ...]:
-    known = ((name, list_of(rulebook, name)) for name in lists)
+    known = ((name, known_as(rulebook, name)) for name in lists)
     return tuple(found.name if found else name for name, found in known)
-
-
-def dial(before: Rating, after: Rating) -> DialView | None:
-    """Return the dial after a movement, or ``None`` where there is no number."""
-    if after.figure is None or before.figure is None:
-        return None
-    span = after.most - after.least
-    step = 1 if after.figure >= before.figure else -1
-    on_the_way = range(before.figure, after.figure + step, step)
-    return DialView(
-        share=(after.figure - after.least) * _THOUSAND // span,
-        before=(before.figure - before.least) * _THOUSAND // span,
-        figure=figure(after),
-        figures=tuple(figure(after, value) for value in on_the_way) if len(on_the_way) > 1 else (),
-    )
-
-
-def _captions(
-    words: Words, rulebook: Rulebook, rating: Rating, latest: NoticeView | None, tally: Tally
-) -> tuple[str, str]:
-    """Return the line under the standing, and the whole standing as one line."""
-    _ = words.gettext
-    if rating.figure is None and rulebook.face is Face.DIAL:
-        return _("You have no number."), _("{name}: you have no number").format(name=rulebook.name)
-    if rating.figure is None:
-        stand = [known.name for known, listing in listings(rulebook, tally) if listing]
-        caption = _("No number is kept.")
-        if stand:
-            return caption, _("{name}: {lists}").format(name=rulebook.name, lists=", ".join(stand))
-        return caption, _("{name}: you are on none").format(name=rulebook.name)
-    trend = {
-        Direction.UP: _("rising"),
-        Direction.DOWN: _("falling"),
-        Direction.LEVEL: _("steady"),
-    }[latest.movement.direction if latest else Direction.LEVEL]
-    most = str(rating.most // rating.per)
-    caption = _("of {most} · {trend}").format(most=most, trend=trend)
-    spoken = _("{name}: {figure} of {most}, {trend}").format(
-        name=rulebook.name, figure=figure(rating), most=most, trend=trend
-    )
-    return caption, spoken
-
-
-def _listings(words: Words, rulebook: Rulebook, tally: Tally) -> tuple[ListingView, ...]:
-    _ = words.gettext
-    shown = []
-    for known, listing in listings(rulebook, tally):
-        if listing is not None:
-            term = (
-                _("no end date")
-                if listing.until is None
-                else _("until day {day}").format(day=listing.until)
-            )
-            note = _("{term} · way out: {way}").format(term=term, way=listing.way_out)
-            state = "good" if known.colour is Colour.RED else "bad"
-            shown.append(ListingView(known.id, known.name, state, note))
-    return tuple(shown)
-
-
-def _clear_of(words: Words, rulebook: Rulebook, tally: Tally) -> str:
-    names = [known.name for known, listing in listings(rulebook, tally) if listing is None]
-    return words.gettext("Not on: {lists}").format(lists=", ".join(names)) if names else ""

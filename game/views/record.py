@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.engine.library import Library
-from game.engine.record import Confidence, RecordEntry, Source, SourceKind, Support
+from game.engine.record import Confidence, Idea, RecordEntry, Source, SourceKind, Support
 from game.views.cards import StripView, as_of, stamp, strip
 from game.views.words import Words, day_of
 
@@ -70,6 +70,8 @@ class IndexView:
 
     title: str
     lead: str
+    ideas: str
+    """Leads to whose ideas the ways of counting are."""
     rows: tuple[IndexRowView, ...]
     back: str
 
@@ -100,18 +102,21 @@ def index(words: Words, library: Library) -> IndexView:
     return IndexView(
         title=_("The record"),
         lead=_("What people say, and what is documented. Each entry names its sources."),
-        rows=tuple(
-            IndexRowView(entry.id, entry.claim, stamp(words, entry.verdict))
-            for entry in library.record.values()
-        ),
+        ideas=_("Whose ideas these are"),
+        rows=tuple(index_row(words, entry) for entry in library.record.values()),
         back=_("Back"),
     )
 
 
+def index_row(words: Words, entry: RecordEntry) -> IndexRowView:
+    """Return an entry as a row that leads to it."""
+    return IndexRowView(entry.id, entry.claim, stamp(words, entry.verdict))
+
+
 def sources(
-    words: Words, entry: RecordEntry, known: Mapping[str, Source]
+    words: Words, entry: RecordEntry | Idea, known: Mapping[str, Source]
 ) -> tuple[SourceView, ...]:
-    """Return an entry's sources, numbered in its own order."""
+    """Return the sources of an entry or an idea, numbered in its own order."""
     return tuple(
         _source(words, number, support, known[support.source])
         for number, support in enumerate(entry.sources, 1)

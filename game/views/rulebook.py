@@ -93,7 +93,7 @@ def _rule(words: Words, ledger: Ledger, rule: Rule, witness: Witness | None) -> 
     told = []
     if rule.chance is not None:
         told.append(_("in {number} of 1000 cases").format(number=rule.chance))
-    if rule.late is not None:
+    if rule.late is not None or rule.nights is not None:
         told.append(_("late"))
     return RuleView(
         notice_text(rule, witness),

@@ -9,12 +9,16 @@ from game.engine.library import Library
 from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import Playthrough, standing
 from game.engine.record import Answer
+from game.engine.rulebook import Face
 from game.engine.scene import Regard
+from game.engine.standing import Rating
 from game.views.cards import said, stamp
 from game.views.choice import purse
 from game.views.comparison import other_reading
+from game.views.face import DialView
 from game.views.notices import notices
-from game.views.phone import DialView, dial, door_condition
+from game.views.phone import PhoneView, door_condition, phone
+from game.views.readings import every_rulebook
 from game.views.words import Words, figure
 
 
@@ -35,7 +39,8 @@ class SummaryView:
 
     title: str
     fiction_label: str
-    dial: DialView | None
+    phone: PhoneView
+    """What it shows at night, and where that stood in the morning."""
     standing: str
     moved: str
     cost: str
@@ -51,10 +56,17 @@ class SummaryView:
     note: str
     reread: str
     """The same day under another rulebook; empty where there is none."""
+    readings: str
+    """The same day under every rulebook; empty where another reading leads there, or none does."""
     again: str
     log: str
     record: str
     home: str
+
+    @property
+    def dial(self) -> DialView | None:
+        """Return the number from morning to night, where there is one."""
+        return self.phone.dial
 
 
 def summary(words: Words, play: Playthrough) -> SummaryView:
@@ -65,7 +77,7 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
     return SummaryView(
         title=_("Lights out"),
         fiction_label=_("Fiction · how the day went").upper(),
-        dial=_dial(play),
+        phone=_phone(words, play),
         standing=_standing(words, play),
         moved=_moved(words, play),
         cost=_cost(words, play),
@@ -80,6 +92,7 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
             " It tells you nothing about how much a way of counting anywhere leaves in your hands."
         ),
         reread=_reread(words, play),
+        readings="" if other_reading(play) else every_rulebook(words, play.library),
         again=_("Start again"),
         log=_("Every choice"),
         record=_("The record"),
@@ -100,19 +113,28 @@ def _standing(words: Words, play: Playthrough) -> str:
     ledger = play.life.ledger
     opening = ledger.rulebook.counting.opening()
     moved = change(ledger.rulebook, opening, ledger.standing.tally)
+    name = ledger.rulebook.name
     if moved.after.figure is not None:
         return _("{name}: {before} in the morning, {after} at night.").format(
-            name=ledger.rulebook.name, before=figure(moved.before), after=figure(moved.after)
+            name=name, before=_shown(moved.before), after=_shown(moved.after)
         )
     if moved.ended:
         return _("{name}: {before} in the morning, no number at night.").format(
-            name=ledger.rulebook.name, before=figure(moved.before)
+            name=name, before=_shown(moved.before)
         )
-    if moved.joined:
-        return _("{name}: you end the day on {lists}.").format(
-            name=ledger.rulebook.name, lists=", ".join(one.name for one in moved.joined)
-        )
-    return _("{name}: you end the day on none.").format(name=ledger.rulebook.name)
+    lists = ", ".join(one.name for one in moved.joined)
+    if ledger.rulebook.face is Face.REPORT:
+        if lists:
+            return _("{name}: it ends the day with {items}.").format(name=name, items=lists)
+        return _("{name}: it ends the day with nothing in it.").format(name=name)
+    if lists:
+        return _("{name}: you end the day on {lists}.").format(name=name, lists=lists)
+    return _("{name}: you end the day on none.").format(name=name)
+
+
+def _shown(rating: Rating) -> str:
+    """Return a figure, with the letter that it is worth."""
+    return f"{figure(rating)} ({rating.grade})" if rating.grade else figure(rating)
 
 
 def _moved(words: Words, play: Playthrough) -> str:
@@ -238,8 +260,8 @@ def _hits_and_alarms(words: Words, guessed: list[_Guess]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _dial(play: Playthrough) -> DialView | None:
-    """Return the dial from morning to night, where there is a number."""
-    book = play.life.ledger.rulebook
-    moved = change(book, book.counting.opening(), play.life.ledger.standing.tally)
-    return dial(moved.before, moved.after)
+def _phone(words: Words, play: Playthrough) -> PhoneView:
+    """Return the phone at night; what has moved has moved since the morning."""
+    ledger = play.life.ledger
+    opening = ledger.rulebook.counting.opening()
+    return phone(words, play.library, ledger, (), day=ledger.standing.day, since=opening)

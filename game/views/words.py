@@ -8,6 +8,7 @@ from enum import StrEnum
 from gettext import NullTranslations
 
 from game.engine.change import Change
+from game.engine.counting.way import Place
 from game.engine.standing import Rating
 
 Words = NullTranslations
@@ -51,13 +52,20 @@ def movement(words: Words, change: Change) -> Movement:
     _ = words.gettext
     direction = (Direction.LEVEL, Direction.UP, Direction.DOWN)[change.better]
     if change.moved:
-        sign = "+" if change.moved > 0 else "−"
-        return Movement(direction, sign + figure(change.after, abs(change.moved)))
+        return Movement(direction, signed(change.moved, change.after))
     if change.ended:
         return Movement(direction, _("no number any more"))
-    names = [_("listed: {list}").format(list=one.name) for one in change.joined]
-    names += [_("off the list: {list}").format(list=one.name) for one in change.left]
+    joined = {Place.LIST: _("listed: {list}"), Place.REPORT: _("noted: {list}")}
+    left = {Place.LIST: _("off the list: {list}"), Place.REPORT: _("no longer: {list}")}
+    names = [joined[one.place].format(list=one.name) for one in change.joined]
+    names += [left[one.place].format(list=one.name) for one in change.left]
     return Movement(direction, ", ".join(names))
+
+
+def signed(value: int, rating: Rating | None = None) -> str:
+    """Return a movement with its sign, as its rating is written: “+0.06”, “−10”."""
+    shown = str(abs(value)) if rating is None else figure(rating, abs(value))
+    return f"{'+' if value > 0 else '−'}{shown}"
 
 
 def day_of(words: Words, day: date) -> str:

@@ -25,6 +25,10 @@ def faults_of(layout: Layout, measure: Measure = fake_measure) -> Iterator[str]:
     """Yield a sentence for everything that is wrong; the measure must be the layout's own."""
     root = layout.boxes[0]
     boxes = {box.element.key: box for box in layout.boxes}
+    within = {
+        name: {one.key for one in boxes[name].element.walk()}
+        for name in {box.scroller for box in layout.boxes if box.scroller}
+    }
     if len(boxes) != len(layout.boxes):
         yield "two boxes have one key"
     if root.rect != Rect(0, 0, *layout.size):
@@ -33,7 +37,7 @@ def faults_of(layout: Layout, measure: Measure = fake_measure) -> Iterator[str]:
         yield from _faults_of_one(box, measure)
         if box.overflow and not (box.style.scrolls or box is root):
             yield f"{_name(box)} overflows and does not scroll"
-        yield from _faults_of_scrolling(box, boxes)
+        yield from _faults_of_scrolling(box, boxes, within)
         yield from _faults_of_children(box, boxes)
 
 
@@ -67,13 +71,15 @@ def _faults_of_one(box: Box, measure: Measure) -> Iterator[str]:
             yield f"{name} has too long a line: {line!r}, {wide} px"
 
 
-def _faults_of_scrolling(box: Box, boxes: dict[str, Box]) -> Iterator[str]:
+def _faults_of_scrolling(
+    box: Box, boxes: dict[str, Box], within: dict[str, set[str]]
+) -> Iterator[str]:
     if (box.scroller is None) != (box.clip is None):
         yield f"{_name(box)} has a scroller or a clip without the other"
     if box.scroller is None:
         return
     scroller = boxes[box.scroller]
-    if not scroller.overflow or box.element not in scroller.element.walk():
+    if not scroller.overflow or box.element.key not in within[box.scroller]:
         yield f"{_name(box)} moves with {box.scroller}, which does not scroll it"
     if box.clip != scroller.rect:
         yield f"{_name(box)} is clipped to something else than {box.scroller}"

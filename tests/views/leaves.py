@@ -13,12 +13,14 @@ KEYS = frozenset(
         "entry",
         "id",
         "key",
+        "lead",
         "next_picture",
         "page",
         "picture",
         "setting",
         "sprites",
         "state",
+        "tone",
         "value",
     }
 )

@@ -7,8 +7,9 @@ from typing import Final
 
 from game.engine.library import Library
 from game.engine.lines import CardAnswered, ChoiceMade, Header, Undone
+from game.engine.neighbour import Neighbour
 from game.engine.playthrough import AtCard, Playthrough, begin
-from game.engine.record import RecordEntry, Source
+from game.engine.record import Idea, RecordEntry, Source
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import Vocabulary
@@ -153,6 +154,7 @@ STARS: Final = Rulebook.model_validate(
         "summary": "Everybody rates everybody.",
         "notice": "Rated by all.",
         "face": "dial",
+        "answers": ["one-number"],
         "counting": {"kind": "stars", "start": 387},
         "rules": [
             rule(
@@ -191,6 +193,7 @@ LISTS: Final = Rulebook.model_validate(
         "summary": "Offices keep names.",
         "notice": "Filed by nobody.",
         "face": "list",
+        "answers": ["shame-yes"],
         "counting": {
             "kind": "lists",
             "lists": [
@@ -213,7 +216,7 @@ LISTS: Final = Rulebook.model_validate(
             ),
             rule("rang", {"deed": "bell.rung"}, {"kind": "delisted", "list": "keepers"}),
         ],
-        "doors": [{"id": "front-door", "opens": {"not_listed": ["keepers", "ringers"]}}],
+        "doors": [{"id": "front-door", "opens": {"clear_of": ["keepers", "ringers"]}}],
     }
 )
 
@@ -296,6 +299,20 @@ LIBRARY: Final = Library(
         ),
     },
     rulebooks={"stars": STARS, "lists": LISTS},
+    neighbours={
+        "mr-reed": Neighbour.model_validate(
+            {
+                "id": "mr-reed",
+                "name": "Mr. Reed",
+                "life": "a night baker",
+                "about": "He bakes what others eat.",
+                "days": [
+                    {"day": 1, "deeds": [{"deed": "bread.kept", "witnesses": ["mrs-oak"]}]},
+                    {"day": 3, "deeds": [{"deed": "bell.rung"}]},
+                ],
+            }
+        )
+    },
     record={
         one.id: one
         for one in (
@@ -304,6 +321,21 @@ LIBRARY: Final = Library(
             entry("one-number", "no", verdict="misreported", confidence="high"),
             entry("shame-yes", "yes", sources=[{"source": "baker", "supports": "The shame."}]),
         )
+    },
+    ideas={
+        book: Idea.model_validate(
+            {
+                "rulebook": book,
+                "title": f"Whose idea {book} is",
+                "idea": f"Somebody had {book} in mind.",
+                "entries": ["one-number"],
+                "sources": [{"source": "baker", "supports": f"The idea of {book}."}],
+                "reviewed": "2026-11-02",
+                "basis": ["hidden-note"],
+                "forbid": ["hidden phrase"],
+            }
+        )
+        for book in ("stars", "lists")
     },
     sources={
         "baker": Source.model_validate(

@@ -104,10 +104,17 @@ def test_under_lists_it_is_the_name_that_moves() -> None:
 
 
 def test_a_rule_that_fired_and_moved_nothing_shows_no_rating() -> None:
+    shown = fiction(night("share", "leave"), "bread-yes")
+
+    assert (shown.label, shown.notice) == (DID, "The looked rule spoke.")
+    assert (shown.rating, shown.movement) == ("", None)
+
+
+def test_a_rule_that_reached_nothing_did_not_fire() -> None:
     """Rung off a list on which nobody stood."""
     shown = fiction(night("light", "ring", rulebook="lists"), "bread-yes")
 
-    assert (shown.label, shown.notice) == (DID, "The rang rule spoke.")
+    assert shown.label == CAN
     assert (shown.rating, shown.movement) == ("", None)
 
 

@@ -10,9 +10,21 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from game.engine.amending import positions, trial
 from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import AtCard
-from game.views import cards, front, guess, journals, record
+from game.engine.readings import recorded_of
+from game.views import (
+    amending,
+    cards,
+    comparing,
+    front,
+    guess,
+    ideas,
+    journals,
+    readings,
+    record,
+)
 from game.views.days import days
 from game.views.log import log
 from game.views.notices import notice_text
@@ -114,6 +126,23 @@ def of_the_frame() -> Iterator[tuple[str, object]]:
         yield "told of", journals.told_of(MARKED, read)
 
 
+def of_comparisons() -> Iterator[tuple[str, object]]:
+    """Yield every rulebook's reading, every position of every slider, and whose ideas they are."""
+    for book, names in WAYS:
+        play = chosen(morning(book), *names)
+        for at in range(len(names)):
+            yield "readings", readings.readings(MARKED, play, at)
+        yield "compare", comparing.walked(MARKED, play)
+        lives = (recorded_of(play), *map(recorded_of, LIBRARY.neighbours.values()))
+        for counted in LIBRARY.rulebooks.values():
+            tried = trial(LIBRARY, counted, lives)
+            for rule in tried.rules:
+                for at, _ in enumerate(positions(rule)):
+                    reach = tried.reach(rule)
+                    yield "amending", amending.amending(MARKED, tried, rule, at, reach)
+    yield "ideas", ideas.ideas(MARKED, LIBRARY)
+
+
 def content() -> frozenset[str]:
     """Return everything that the content says, each notice with every witness."""
 
@@ -128,7 +157,7 @@ def content() -> frozenset[str]:
 
     shelves = (
         *(LIBRARY.deeds, LIBRARY.witnesses, LIBRARY.doors, LIBRARY.scenes, LIBRARY.programmes),
-        *(LIBRARY.rulebooks, LIBRARY.record, LIBRARY.sources),
+        *(LIBRARY.rulebooks, LIBRARY.record, LIBRARY.sources, LIBRARY.ideas, LIBRARY.neighbours),
     )
     written = {text for shelf in shelves for one in shelf.values() for text in strings(one)}
     notices = {
@@ -141,21 +170,28 @@ def content() -> frozenset[str]:
 
 
 CONTENT = content()
+VIEWS = (of_scenes, of_nights, of_comparisons, of_the_record, of_the_frame)
 FIGURE = re.compile(r"[+−]?\d+(?:\.\d+)?")
 
 
 def is_ours_or_marked(text: str) -> bool:
     """Say whether a text is empty, a figure, content, marked, or a row of such texts."""
-    if not text or text in CONTENT or FIGURE.fullmatch(text) or is_marked(text):
+    if not text or is_one_text(text):
         return True
     for joint in (" · ", ", "):
         parts = text.split(joint)
         if len(parts) > 1 and all(map(is_ours_or_marked, parts)):
             return True
-    return False
+    ends = (at for at, sign in enumerate(text) if sign == " ")
+    return any(is_one_text(text[:at]) and is_ours_or_marked(text[at + 1 :]) for at in ends)
 
 
-@pytest.mark.parametrize("views", [of_scenes, of_nights, of_the_record, of_the_frame])
+def is_one_text(text: str) -> bool:
+    """Say whether a text is content, a figure, or marked as a whole."""
+    return text in CONTENT or FIGURE.fullmatch(text) is not None or is_marked(text)
+
+
+@pytest.mark.parametrize("views", VIEWS)
 def test_every_text_is_content_or_came_through_the_catalogue(views: object) -> None:
     assert callable(views)
     told = {(name + where, text) for name, view in views() for where, text in leaves(view)}
@@ -244,11 +280,6 @@ def test_the_catalogue_is_asked_for_whole_texts() -> None:
 
 def test_an_empty_text_is_never_looked_up() -> None:
     """An empty key of a gettext catalogue gives back the header of the file."""
-    told = [
-        text
-        for views in (of_scenes, of_nights, of_the_record, of_the_frame)
-        for _, view in views()
-        for _, text in leaves(view)
-    ]
+    told = [text for views in VIEWS for _, view in views() for _, text in leaves(view)]
 
     assert not [text for text in told if "«»" in text]

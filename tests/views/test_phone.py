@@ -4,12 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from game.engine.deed import Deed
 from game.engine.ledger import Ledger
-from game.engine.standing import Listing, Rating, Tally
+from game.engine.ledger import ledger_of as ledger_of_life
+from game.engine.lines import Header
+from game.engine.playthrough import begin
+from game.engine.rulebook import Face, Rulebook
+from game.engine.standing import Item, Rating, Tally
+from game.views.face import DialView, ItemView, PartView, dial
 from game.views.notices import notices
-from game.views.phone import DialView, DoorView, ListingView, PhoneView, dial, phone
-from game.views.words import ENGLISH
-from tests.views.small import LIBRARY, chosen, morning
+from game.views.phone import DoorView, PhoneView, door_condition, phone
+from game.views.words import ENGLISH, Direction, Movement
+from tests.views.small import LIBRARY, chosen, morning, rule
 
 
 def ledger_of(*names: str, rulebook: str = "stars") -> Ledger:
@@ -127,8 +133,10 @@ def test_a_door_of_the_lists_says_on_which_not_to_be() -> None:
     assert door.brief == "Keepers of bread"
 
 
-KEEPERS = ListingView("keepers", "Keepers of bread", "bad", "until day 4 · way out: Share some.")
-GIVERS = ListingView("givers", "Givers of bread", "good", "no end date · way out: Ask in writing.")
+KEEPERS = ItemView("keepers-0", "Keepers of bread", "bad", "", "until day 4 · way out: Share some.")
+GIVERS = ItemView(
+    "givers-0", "Givers of bread", "good", "", "no end date · way out: Ask in writing."
+)
 
 
 @pytest.mark.parametrize(
@@ -165,20 +173,20 @@ GIVERS = ListingView("givers", "Givers of bread", "good", "no end date · way ou
     ],
 )
 def test_every_list_is_shown_with_what_it_says_of_you(
-    names: tuple[str, ...], seen: tuple[ListingView, ...], clear_of: str, spoken: str
+    names: tuple[str, ...], seen: tuple[ItemView, ...], clear_of: str, spoken: str
 ) -> None:
     view = phone_of(*names, rulebook="lists")
 
-    assert view.listings == seen
+    assert view.items == seen
     assert view.clear_of == clear_of
     assert view.caption == "No number is kept."
     assert view.spoken == spoken
 
 
 def test_two_lists_are_spoken_together() -> None:
-    listings = (Listing("keepers", "x.y", 1, None, "Go."), Listing("givers", "x.y", 1, 2, "Go."))
+    items = (Item("keepers", "x.y", 1, None, "Go."), Item("givers", "x.y", 1, 2, "Go."))
 
-    assert with_tally("lists", Tally(listings=listings)).spoken == (
+    assert with_tally("lists", Tally(items=items)).spoken == (
         "The offices: Keepers of bread, Givers of bread"
     )
 
@@ -215,3 +223,216 @@ def test_without_doors_none_are_announced() -> None:
     view = phone(ENGLISH, LIBRARY, bare, (), day=1)
 
     assert (view.doors_title, view.doors) == ("", ())
+
+
+SCORE = Rulebook.model_validate(
+    {
+        **LIBRARY.rulebooks["stars"].model_dump(),
+        "id": "score",
+        "name": "The shop",
+        "face": "gauge",
+        "counting": {
+            "kind": "score",
+            "least": 350,
+            "most": 950,
+            "dimensions": [
+                {"id": "bread", "name": "Bread", "weight": 60, "start": 50},
+                {"id": "bells", "name": "Bells", "weight": 40, "start": 30},
+            ],
+        },
+        "rules": [
+            rule(
+                "shared",
+                {"deed": "bread.shared"},
+                {"kind": "weighs", "dimension": "bread", "by": 10},
+            )
+        ],
+        "doors": [{"id": "side-gate", "opens": {"rating_from": 700}}],
+    }
+)
+POINTS = Rulebook.model_validate(
+    {
+        **SCORE.model_dump(),
+        "id": "points",
+        "name": "The town",
+        "face": "grade",
+        "counting": {
+            "kind": "points",
+            "start": 1000,
+            "least": 0,
+            "most": 1200,
+            "grades": [{"name": "A", "rating_from": 1010}, {"name": "B", "rating_from": 0}],
+        },
+        "rules": [
+            rule(
+                "shared", {"deed": "bread.shared"}, {"kind": "clause", "points": 15, "days": None}
+            ),
+            rule("kept", {"deed": "bread.kept"}, {"kind": "clause", "points": -50, "days": 3}),
+        ],
+        "doors": [],
+    }
+)
+BUREAU = Rulebook.model_validate(
+    {
+        **SCORE.model_dump(),
+        "id": "bureau",
+        "name": "The bank",
+        "face": "report",
+        "counting": {
+            "kind": "bureau",
+            "items": [
+                {"id": "late", "name": "Paid late", "tone": "bad"},
+                {"id": "settled", "name": "Settled", "tone": "plain"},
+            ],
+        },
+        "rules": [
+            rule("kept", {"deed": "bread.kept"}, {"kind": "noted", "item": "late", "days": 3}),
+            rule(
+                "rang",
+                {"deed": "bell.rung"},
+                {"kind": "settled", "grounds": ["bread.kept"], "item": "settled", "days": None},
+            ),
+            rule("lapsed", {"deed": "night.passed"}, {"kind": "lapses"}),
+        ],
+        "doors": [{"id": "side-gate", "opens": {"clear_of": ["late", "settled"]}}],
+    }
+)
+WITH_ALL = replace(
+    LIBRARY,
+    rulebooks={**LIBRARY.rulebooks, "score": SCORE, "points": POINTS, "bureau": BUREAU},
+)
+
+
+def told_ledger(book: str) -> Ledger:
+    """Return the ledger of the first morning under one of these rulebooks."""
+    return begin(WITH_ALL, Header(WITH_ALL.digest, 7, "week", book, "en")).life.ledger
+
+
+def told_by(book: str, *names: str) -> PhoneView:
+    """Return the phone under one of these rulebooks once everything has arrived."""
+    play = chosen(begin(WITH_ALL, Header(WITH_ALL.digest, 7, "week", book, "en")), *names)
+    ledger = play.life.ledger
+    return phone(ENGLISH, WITH_ALL, ledger, notices(ENGLISH, WITH_ALL, ledger), day=1)
+
+
+def test_a_score_is_shown_with_what_it_is_made_of() -> None:
+    view = told_by("score", "share")
+
+    # The mean of 60 and 30, weighed 60 to 40, is 48: of 600 that is 288, and 350 more.
+    assert view.face is Face.GAUGE
+    assert view.dial is not None
+    assert (view.dial.figure, view.dial.share, view.dial.before) == ("638", 480, 420)
+    assert view.ends == ("350", "950")
+    assert view.parts == (
+        PartView("Bread", "60", 600, 500, Direction.UP),
+        PartView("Bells", "30", 300, 300),
+    )
+    assert view.caption == "rising"
+    assert view.spoken == "The shop: 638 on a scale from 350 to 950, rising"
+    assert [(door.is_open, door.note) for door in view.doors] == [(False, "needs 700")]
+    assert (view.grade, view.items, view.clear_of) == ("", (), "")
+
+
+def test_points_are_shown_with_their_letter_and_every_clause_newest_first() -> None:
+    view = told_by("points", "keep")
+    better = told_by("points", "share")
+
+    assert (view.face, view.grade, better.grade) == (Face.GRADE, "B", "A")
+    assert (view.caption, view.caption_more) == ("points", "falling")
+    assert view.spoken == "The town: B, 950 points, falling"
+    assert view.items == (
+        ItemView("bread-kept-0", "You kept the bread", "bad", "−50", "until day 4", is_due=True),
+    )
+    assert [(one.tone, one.points, one.note) for one in better.items] == [
+        ("good", "+15", "no end date")
+    ]
+    assert view.parts == ()
+
+
+def test_the_newest_clause_stands_first() -> None:
+    ledger = told_ledger("points")
+    items = (
+        Item("bread.shared", "bread.shared", 1, None, points=15),
+        Item("bread.kept", "bread.kept", 2, 5, points=-50),
+    )
+    standing = replace(ledger.standing, tally=Tally(items=items))
+
+    view = phone(ENGLISH, WITH_ALL, replace(ledger, standing=standing), (), day=2)
+
+    assert [one.points for one in view.items] == ["−50", "+15"]
+    assert len({one.key for one in view.items}) == 2
+
+
+@pytest.mark.parametrize(
+    ("names", "items", "caption", "spoken", "note"),
+    [
+        pytest.param((), [], "Nothing is in it.", "The bank: nothing is in it", "", id="empty"),
+        pytest.param(
+            ("keep",),
+            [("late-0", "Paid late", "bad", "since day 1 · until day 4")],
+            "1 item",
+            "The bank: Paid late",
+            "closed while your report holds “Paid late”",
+            id="late",
+        ),
+        pytest.param(
+            ("keep", "ring"),
+            [("settled-0", "Settled", "plain", "since day 1 · no end date")],
+            "1 item",
+            "The bank: Settled",
+            "closed while your report holds “Settled”",
+            id="settled",
+        ),
+    ],
+)
+def test_a_report_is_shown_item_by_item(
+    names: tuple[str, ...],
+    items: list[tuple[str, str, str, str]],
+    caption: str,
+    spoken: str,
+    note: str,
+) -> None:
+    view = told_by("bureau", *names)
+
+    assert view.face is Face.REPORT
+    assert [(one.key, one.name, one.tone, one.note) for one in view.items] == items
+    assert (view.dial, view.clear_of) == (None, "")
+    assert (view.caption, view.caption_more) == (caption, "No number is kept.")
+    assert view.spoken == spoken
+    assert [(door.is_open, door.note) for door in view.doors] == [(not note, note)]
+
+
+def test_what_a_report_must_not_hold_is_told_whole_where_all_is_asked() -> None:
+    (door,) = BUREAU.doors
+
+    assert door_condition(ENGLISH, BUREAU, door) == (
+        "closed while your report holds “Paid late”, “Settled”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("book", "names", "text"),
+    [
+        pytest.param("bureau", ("keep",), "noted: Paid late", id="an item comes"),
+        pytest.param(
+            "bureau", ("keep", "ring"), "noted: Settled, no longer: Paid late", id="and changes"
+        ),
+        pytest.param("points", ("keep",), "−50", id="points go"),
+        pytest.param("score", ("share",), "+36", id="a score moves"),
+    ],
+)
+def test_a_notice_says_how_it_moved(book: str, names: tuple[str, ...], text: str) -> None:
+    assert told_by(book, *names).notices[0].movement.text == text
+
+
+def test_a_lapse_is_told_once() -> None:
+    kept = Deed("bread.kept", ("mrs-oak",), 1, "breakfast")
+    nights = [Deed("night.passed", (), day, "breakfast") for day in range(1, 9)]
+    ledger = ledger_of_life(BUREAU, WITH_ALL.witnesses, [kept, *nights], seed=1)
+
+    told = notices(ENGLISH, WITH_ALL, ledger)
+
+    assert [(one.text, one.late, one.movement) for one in told] == [
+        ("The kept rule spoke.", "", Movement(Direction.DOWN, "noted: Paid late")),
+        ("The lapsed rule spoke.", "", Movement(Direction.UP, "no longer: Paid late")),
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from game.engine.playthrough import Playthrough, begin
 from game.engine.rulebook import Rulebook
-from game.views.phone import DialView
+from game.views.face import DialView
 from game.views.summary import SummaryView, summary
 from game.views.words import ENGLISH
 from tests.views.small import LIBRARY, LISTS, chosen, morning, rule, said

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from game.engine.change import Change, change
-from game.engine.standing import Listing, Rating, Tally
+from game.engine.standing import Item, Rating, Tally
 from game.views.words import ENGLISH, Direction, Movement, day_of, figure, movement
 from tests.views.catalogue import MARKED
 from tests.views.small import LISTS, STARS
 
-KEEPER = Listing("keepers", "bread.kept", 1, 3, "Share some.")
-GIVER = Listing("givers", "bread.shared", 1, None, "Ask in writing.")
-RINGER = Listing("ringers", "bell.rung", 1, None, "Be silent.")
+KEEPER = Item("keepers", "bread.kept", 1, 3, "Share some.")
+GIVER = Item("givers", "bread.shared", 1, None, "Ask in writing.")
+RINGER = Item("ringers", "bell.rung", 1, None, "Be silent.")
 
 
 def of_stars(shown: int | None) -> Rating:
@@ -74,15 +74,15 @@ def test_a_number_moves_with_its_sign(
             (),
             (GIVER, KEEPER),
             Direction.LEVEL,
-            "listed: Givers of bread, listed: Keepers of bread",
+            "listed: Keepers of bread, listed: Givers of bread",
             id="praise and blame at once",
         ),
     ],
 )
 def test_a_name_moves_between_lists(
-    before: tuple[Listing, ...], after: tuple[Listing, ...], direction: Direction, text: str
+    before: tuple[Item, ...], after: tuple[Item, ...], direction: Direction, text: str
 ) -> None:
-    moved = change(LISTS, Tally(listings=before), Tally(listings=after))
+    moved = change(LISTS, Tally(items=before), Tally(items=after))
 
     assert movement(ENGLISH, moved) == Movement(direction, text)
 

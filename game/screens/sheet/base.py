@@ -91,6 +91,10 @@ BASE: Final[dict[str, Style]] = {
         text=Align.CENTRE,
         ink="ink-soft",
     ),
+    "small-key-arrow": Style(
+        least_height=24, pad=(3, 5, 3, 5), radius=8, border="ink-soft", main=Align.CENTRE
+    ),
+    "small-key-icon": Style(width=15, size=Size.TINY, ink="ink-soft"),
     "small-key-wide": Style(
         least_height=24,
         pad=(0, 7, 0, 7),

@@ -5,11 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from game.screens.sheet.base import CARD, SMALL
+from game.screens.sheet.base import CARD, CHIP, SMALL
 from game.screens.style import Align, Flow, Ground, Motion, Style
 from game.screens.tokens import Size
 
 _READING: Final = Style(gap=10, pad=(24, 26, 26, 26), radius=26, least_height=180)
+
+_LIFE: Final = replace(
+    CARD,
+    flow=Flow.ROW,
+    gap=12,
+    pad=(6, 18, 6, 18),
+    cross=Align.CENTRE,
+    stacks=True,
+    shadow=False,
+    least_height=80,
+)
 
 _ROW: Final = replace(
     CARD, flow=Flow.ROW, gap=14, pad=(12, 18, 12, 18), cross=Align.CENTRE, least_height=62
@@ -33,6 +44,62 @@ FICTION: Final[dict[str, Style]] = {
     "both-words": Style(gap=10, grow=1, pad=(8, 8, 8, 8)),
     "sheet-title-bare": Style(size=Size.HEAD, weight=800, leading=120),
     "both-note": Style(size=Size.LARGE, leading=135),
+    # Same day, every rulebook
+    "readings-title": Style(size=Size.TITLE, weight=800, leading=120, grow=1),
+    "readings-walk": Style(flow=Flow.WRAP, gap=6, cross=Align.CENTRE),
+    "readings-body": Style(gap=8, grow=1, scrolls=True, least_height=160, pad=(0, 24, 6, 24)),
+    "readings-shown": Style(
+        flow=Flow.ROW,
+        gap=14,
+        pad=(6, 20, 6, 16),
+        radius=20,
+        ground="plum",
+        cross=Align.CENTRE,
+        stacks=True,
+    ),
+    "readings-where": Style(size=Size.SMALL, ink="white"),
+    "readings-label": Style(size=Size.BODY, weight=600, ink="white", grow=1),
+    "readings-rows": Style(gap=8, grow=1),
+    "reading-row": replace(
+        CARD,
+        flow=Flow.ROW,
+        gap=14,
+        pad=(0, 16, 0, 20),
+        cross=Align.STRETCH,
+        stacks=True,
+        grow=1,
+        shadow=False,
+    ),
+    "reading-head": Style(width=172, main=Align.CENTRE, gap=0, pad=(6, 0, 6, 0)),
+    "reading-name": Style(size=Size.BODY, weight=800, leading=120),
+    "reading-chart": Style(grow=1, least_height=78),
+    "reading-standing": SMALL,
+    "reading-said": Style(width=372, main=Align.CENTRE, gap=0, pad=(6, 0, 6, 0)),
+    "reading-text": Style(size=Size.TINY, weight=600, leading=124),
+    "reading-quiet": Style(size=Size.TINY, ink="ink-soft", leading=124),
+    "readings-note": Style(size=Size.BODY),
+    "readings-on": Style(flow=Flow.ROW, gap=24, cross=Align.CENTRE, stacks=True),
+    # Change one rule
+    "amend-both": Style(flow=Flow.ROW, gap=24, stacks=True),
+    "amend-left": Style(gap=14, grow=1),
+    "amend-right": Style(gap=10, grow=1),
+    "amend-rule": replace(CARD, pad=(20, 24, 20, 24), gap=6, radius=22),
+    "amend-notice": Style(size=Size.TITLE, weight=800, leading=120),
+    "amend-slider": replace(CARD, pad=(12, 20, 18, 20), gap=8, radius=22),
+    "amend-lives": Style(gap=8),
+    "amend-life": _LIFE,
+    "amend-you": replace(_LIFE, border="plum", border_width=3),
+    "amend-who": Style(gap=0, width=166),
+    "amend-shift": Style(grow=1, least_height=40),
+    "amend-ends": Style(gap=0, cross=Align.END, width=128),
+    "amend-lists": Style(gap=0, grow=1),
+    "positions": Style(flow=Flow.WRAP, gap=6, cross=Align.CENTRE),
+    "position": replace(CHIP, pad=(8, 12, 8, 12), gap=0),
+    "position-chosen": replace(
+        CHIP, pad=(8, 12, 8, 12), gap=0, ground="ink", ink="white", border="ink"
+    ),
+    "position-own": replace(CHIP, pad=(8, 12, 8, 12), gap=0, border="plum", border_width=4),
+    "amend-sum": Style(size=Size.LARGE, weight=800, pad=(2, 6, 0, 6)),
     # Sheets of the fiction: log, options, playthroughs, messages
     "sheet": Style(fill=Ground.GLOSS, pad=(36, 48, 14, 48), gap=12, scrolls=True, grow=1),
     "sheet-title": Style(size=Size.HEAD, weight=800, leading=120, pad=(0, 24, 0, 24)),

@@ -141,6 +141,9 @@ RECORD: Final[dict[str, Style]] = {
     "page-body": Style(gap=16, grow=1, scrolls=True, least_height=200, pad=(4, 260, 4, 72)),
     "index-body": Style(gap=12, grow=1, scrolls=True, least_height=200, pad=(4, 72, 4, 72)),
     "section": Style(gap=8, pad=(0, 0, 8, 0)),
+    "idea-beside": Style(
+        size=Size.TINY, weight=800, ink="plum", fill=Ground.GLOSS, radius=14, pad=(4, 14, 4, 14)
+    ),
     "section-title": Style(face=Face.SERIF, weight=600, size=Size.LARGE),
     "prose": replace(SERIF, leading=150),
     "step": Style(flow=Flow.ROW, gap=20, stacks=True),
@@ -188,8 +191,13 @@ RECORD: Final[dict[str, Style]] = {
         shadow=True,
         cross=Align.STRETCH,
     ),
-    "summary-dial-row": Style(cross=Align.CENTRE, pad=(6, 0, 6, 0)),
+    "summary-dial-row": Style(
+        flow=Flow.ROW, gap=20, main=Align.CENTRE, cross=Align.CENTRE, pad=(6, 0, 6, 0)
+    ),
     "summary-dial": Style(width=220, least_height=160, motion=Motion.EASE),
+    "summary-gauge": Style(width=240, least_height=144, motion=Motion.EASE),
+    "summary-badge": Style(width=120, least_height=150, motion=Motion.EASE),
+    "summary-count": Style(width=130, least_height=34, motion=Motion.EASE),
     "summary-standing": Style(size=Size.LARGE, weight=600, leading=125),
     "summary-record": Style(gap=10, grow=1),
     "note": Style(gap=4, pad=(12, 0, 0, 0), rule="above"),

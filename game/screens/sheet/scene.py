@@ -1,4 +1,4 @@
-"""The title, a scene and the phone beside it."""
+"""The title, a scene and the phone beside it, but for the phone's faces."""
 
 from __future__ import annotations
 
@@ -18,10 +18,8 @@ _NOTICE: Final = Style(
     ground="lilac",
     least_height=44,
 )
-_LISTING: Final = replace(_NOTICE, flow=Flow.COLUMN, gap=2, cross=Align.STRETCH)
 _NEW: Final = replace(_NOTICE, motion=Motion.SLIDE, shadow=True, pad=(12, 14, 12, 14))
 _DUE: Final = replace(_NEW, motion=Motion.ARRIVE)
-_CAPTION: Final = Style(size=Size.SMALL, ink="ink-soft", text=Align.CENTRE, pad=(0, 0, 4, 0))
 _TAG: Final = Style(
     flow=Flow.ROW,
     gap=5,
@@ -148,13 +146,8 @@ SCENE: Final[dict[str, Style]] = {
     ),
     "phone-head": Style(flow=Flow.ROW, main=Align.APART, gap=12),
     "phone-name": Style(size=Size.SMALL, weight=600, ink="ink-soft"),
-    "phone-dial": Style(flow=Flow.LAYERS, main=Align.END, cross=Align.CENTRE),
-    "dial": Style(least_height=184, width=260, motion=Motion.TREMBLE),
-    "dial-caption": _CAPTION,
-    "dial-caption-due": replace(_CAPTION, motion=Motion.ARRIVE),
-    "no-dial": Style(size=Size.LARGE, weight=600, text=Align.CENTRE, pad=(18, 0, 14, 0)),
     "phone-notices": Style(gap=8, grow=1, scrolls=True, least_height=100),
-    "quiet": replace(SMALL, text=Align.CENTRE, pad=(12, 0, 12, 0), motion=Motion.SLIDE),
+    "quiet": replace(SMALL, text=Align.CENTRE, pad=(12, 14, 12, 14), motion=Motion.SLIDE),
     "notice-up": replace(_NOTICE, ground="up-ground"),
     "notice-down": replace(_NOTICE, ground="down-ground"),
     "notice-level": _NOTICE,
@@ -184,11 +177,7 @@ SCENE: Final[dict[str, Style]] = {
     "door-shut-label": Style(size=Size.TINY, weight=600, ink="ink-soft"),
     "door-open-icon": Style(size=Size.TINY, ink="up"),
     "door-shut-icon": Style(size=Size.TINY, ink="ink-soft"),
-    "listing-good": replace(_LISTING, ground="up-ground"),
-    "listing-none": replace(SMALL, text=Align.CENTRE),
-    "listing-bad": replace(_LISTING, ground="down-ground"),
     "strip-phone": Style(
         only=Only.NARROW, gap=8, pad=(12, 16, 12, 16), radius=16, ground="white", shadow=True
     ),
-    "strip-standing": Style(weight=600),
 }

@@ -1,0 +1,132 @@
+"""One playthrough under every rulebook, as lines to be read and as plain mappings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.comparison import Step, steps
+from game.engine.counting import Silence
+from game.engine.ledger import Line
+from game.engine.playthrough import Playthrough
+from game.engine.readings import Reading, read_all, recorded_of
+from game.engine.rulebook import Rulebook
+from game.engine.standing import Tally
+from game.views.log import line_label
+from game.views.notices import notice_text
+from game.views.readings import number_word, row, standing_words
+from game.views.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line of text."""
+
+    text: str
+    indent: int = 0
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkedView:
+    """The whole comparison, line by line."""
+
+    lines: tuple[LineView, ...]
+
+
+def walked(words: Words, play: Playthrough) -> WalkedView:
+    """Return every step with what each rulebook made of it and why, then all endings."""
+    _ = words.gettext
+    library = play.library
+    read = read_all(library, recorded_of(play))
+    number = number_word(words, len(read))
+    lines = [
+        LineView(_("Same day, {number} rulebooks").format(number=number)),
+        LineView(_("Nothing you did changed. Only who counted, and what.")),
+    ]
+    where = None
+    for at, step in enumerate(steps(play)):
+        if (step.day, step.scene) != where:
+            where = (step.day, step.scene)
+            title = library.scenes[step.scene].title
+            lines.append(LineView(""))
+            lines.append(LineView(_("Day {day} · {scene}").format(day=step.day, scene=title)))
+        label = line_label(words, library, step.line)
+        lines.append(LineView(label, 2, f"{at + 1}. "))
+        for one in read:
+            view = row(words, library, one, at)
+            told = _("{name}: {standing}").format(name=view.name, standing=view.standing)
+            if moved := view.said.movement.text:
+                told = _("{told} ({movement})").format(told=told, movement=moved)
+            said = " ".join(filter(None, (view.said.text, view.said.reason)))
+            told = _("{told}. {said}").format(told=told, said=said)
+            lines.append(LineView(told, 5, "· "))
+    lines += [LineView(""), LineView(_("At the end"))]
+    for one in read:
+        ending = standing_words(words, one.rulebook, one.ledger.standing.tally)
+        told = _("{name}: {standing}").format(name=one.rulebook.name, standing=ending)
+        lines.append(LineView(told, 2, "· "))
+    return WalkedView(tuple(lines))
+
+
+def as_mappings(words: Words, play: Playthrough) -> dict[str, object]:
+    """Return the same as plain mappings: every line of every rulebook, with its rule's name."""
+    read = read_all(play.library, recorded_of(play))
+    return {
+        "programme": play.header.programme,
+        "rulebook": play.header.rulebook,
+        "seed": play.header.seed,
+        "rulebooks": [
+            {
+                "id": one.rulebook.id,
+                "name": one.rulebook.name,
+                "end": _tally(one.rulebook, one.ledger.standing.tally),
+            }
+            for one in read
+        ],
+        "steps": [_step(words, play, step, at, read) for at, step in enumerate(steps(play))],
+    }
+
+
+def _step(
+    words: Words, play: Playthrough, step: Step, at: int, read: tuple[Reading, ...]
+) -> dict[str, object]:
+    return {
+        "day": step.day,
+        "scene": step.scene,
+        "did": line_label(words, play.library, step.line),
+        "readings": [
+            {
+                "rulebook": one.rulebook.id,
+                "before": _tally(one.rulebook, one.steps[at].before),
+                "after": _tally(one.rulebook, one.steps[at].after),
+                "lines": [_line(line) for line in one.steps[at].lines],
+            }
+            for one in read
+        ],
+    }
+
+
+def _line(line: Line) -> dict[str, object]:
+    rule, witness = line.adjustment.rule, line.adjustment.witness
+    return {
+        "rule": rule.id,
+        "deed": line.adjustment.ground,
+        "witness": witness.id if witness else None,
+        "notice": notice_text(rule, witness),
+        "reason": rule.reason,
+        "silent": isinstance(rule.effect, Silence),
+        "contrast": rule.contrast,
+    }
+
+
+def _tally(rulebook: Rulebook, tally: Tally) -> dict[str, object]:
+    rating = rulebook.counting.rating(tally)
+    return {
+        "figure": rating.figure,
+        "per": rating.per,
+        "grade": rating.grade or None,
+        "items": [
+            {"name": item.name, "deed": item.ground, "since": item.since, "until": item.until}
+            for item in tally.items
+        ],
+    }
