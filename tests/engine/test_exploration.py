@@ -189,4 +189,6 @@ def test_what_a_sample_does_not_meet_is_proved_of_nothing() -> None:
 
     assert found_in(library).rules == (("lists", "lane"),)
     assert found_in(library, most_states=0).rules == ()
-    assert found_in(library, most_states=0, proved=False).rules == (("lists", "lane"),)
+    unproved = found_in(library, most_states=0, proved=False)
+    assert unproved.rules == (("lists", "lane"),)
+    assert unproved.best == unproved.idle == ()

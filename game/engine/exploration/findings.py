@@ -180,10 +180,7 @@ class _Finder:
             here = [one for one in self.explored if scene.id in _scenes_of(one.programme)]
             if not here or not self._may_tell(here):
                 continue
-            if (
-                every_rulebook
-                and {one.rulebook.id for one in here} != self.library.rulebooks.keys()
-            ):
+            if every_rulebook and not self._is_whole(here):
                 continue
             yield scene, Seen.all_of(one.seen for one in here)
 
@@ -195,6 +192,11 @@ class _Finder:
                 seen = Seen.all_of(one.seen for one in here)
                 self._live_next_door(rulebook, seen)
                 yield rulebook, seen
+
+    def _is_whole(self, here: Iterable[Explored]) -> bool:
+        """Say whether every rulebook was asked, of every way: a sample compares too little."""
+        books = {one.rulebook.id for one in here}
+        return books == self.library.rulebooks.keys() and all(one.is_exact for one in here)
 
     def _may_tell(self, here: Iterable[Explored]) -> bool:
         return not self.proved or all(one.is_exact for one in here)

@@ -114,8 +114,15 @@ class Judging:
 
     def forget(self) -> None:
         """Let go of everything; what is still held elsewhere is the same as nothing kept later."""
-        self._counts.clear()
+        # They hold each other in rings, which would otherwise stay until somebody looks for them.
+        for memory in self._memories.values():
+            memory.branches.clear()
+            memory.reduced.clear()
+            memory.soon.clear()
+        for count in self._counts.values():
+            count.reduced.clear()
         self._memories.clear()
+        self._counts.clear()
         self._woken.clear()
 
     def count(self, tally: Tally) -> Count:
