@@ -69,7 +69,9 @@ def _run(tried: Trial) -> list[tuple[float, str]]:
 def _screens(made: Edition, play: Playthrough) -> dict[str, list[Callable[[], object]]]:
     """Return what a key press waits for on the two screens."""
     steps = [ReadingsScreen(made, play, at) for at in range(step_count(play))]
-    opened = [amending(made, play)]
+    first = amending(made, play)
+    assert first is not None, "no rule can be changed"
+    opened = [first]
     for _ in range(len(made.library.rulebooks) - 1):
         opened.append(_pressed(opened[-1], Plain.RULEBOOK))
     ruled = [one for screen in opened for one in _rules(screen)]
