@@ -120,5 +120,14 @@ def _by_origin(ledger: Ledger, done: tuple[Step, ...]) -> list[tuple[Line, ...]]
     return [tuple(some) for some in found]
 
 
+def weightiest(rulebook: Rulebook, lines: Iterable[Line]) -> Line:
+    """Return the line that moved furthest; raises ``ValueError`` where there is none."""
+
+    def weight(line: Line) -> tuple[bool, int]:
+        return line.before != line.after, change(rulebook, line.before, line.after).size
+
+    return max(lines, key=weight)
+
+
 def _size(rulebook: Rulebook, lines: tuple[Line, ...]) -> int:
     return sum(change(rulebook, line.before, line.after).size for line in lines)

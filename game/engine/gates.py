@@ -47,14 +47,14 @@ class Gates:
         return choice.door is None or self.opens(standing, choice.door)
 
 
-def can_pay(coins: int, choice: Choice) -> bool:
-    """Say whether the purse holds as many coins as a choice takes."""
-    return coins + choice.coins >= 0
+def can_pay(coins: int, added: int) -> bool:
+    """Say whether the purse holds as many coins as a choice takes; those are less than none."""
+    return coins + added >= 0
 
 
-def purse_after(coins: int, choice: Choice) -> int:
-    """Return what the purse holds after a choice."""
-    return min(coins + choice.coins, MOST_COINS)
+def purse_after(coins: int, added: int) -> int:
+    """Return what the purse holds after a choice that adds so many coins, or takes them."""
+    return min(coins + added, MOST_COINS)
 
 
 def turned(father: Regard, turn: Turn | None) -> Regard:

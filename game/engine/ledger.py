@@ -66,33 +66,39 @@ def judge(
     woken = answers(rulebook, witnesses, standing, deed, draw)
     if not woken:
         return Entry(deed, ())
-    # What comes last has nobody after it who asks how far it has led.
-    last = woken.pop()
-    before, tally = (
-        landed(rulebook, standing.tally, woken, deed.day) if woken else ((), standing.tally)
-    )
-    held = tuple(one.late for one in (*woken, last) if one.late)
-    reaches = last.stops or rulebook.counting.reaches(tally, last.rule.effect, deed.day)
-    if last.late or not reaches:
-        return Entry(deed, before, held)
-    return Entry(deed, (*before, Adjustment(last.rule, last.witness, last.ground)), held)
+    adjustments = landed(rulebook, standing.tally, woken, deed.day)
+    return Entry(deed, adjustments, tuple(one.late for one in woken if one.late))
 
 
 def landed(
     rulebook: Rulebook, tally: Tally, woken: Iterable[Answer], day: int
-) -> tuple[tuple[Adjustment, ...], Tally]:
-    """Return what lands at once, and the tally after it.
+) -> tuple[Adjustment, ...]:
+    """Return what lands at once.
 
     Whom an effect no longer reaches, it does not touch: also where an earlier one of the same deed
     has put them out of reach.
     """
-    counting = rulebook.counting
+    reaches = rulebook.counting.reaches
     adjustments: list[Adjustment] = []
+    counted = 0
     for one in woken:
-        if one.late is None and (one.stops or counting.reaches(tally, one.rule.effect, day)):
+        if one.late is not None:
+            continue
+        # How far the ones before have led is counted only for one that comes after them.
+        tally = tally_after(rulebook, tally, adjustments[counted:], day)
+        counted = len(adjustments)
+        if one.stops or reaches(tally, one.rule.effect, day):
             adjustments.append(Adjustment(one.rule, one.witness, one.ground))
-            tally = counting.count(tally, one.rule.effect, one.witness, one.ground, day)
-    return tuple(adjustments), tally
+    return tuple(adjustments)
+
+
+def tally_after(
+    rulebook: Rulebook, tally: Tally, adjustments: Iterable[Adjustment], day: int
+) -> Tally:
+    """Return what a tally comes to by these adjustments."""
+    for one in adjustments:
+        tally = rulebook.counting.count(tally, one.rule.effect, one.witness, one.ground, day)
+    return tally
 
 
 def answers(
@@ -228,26 +234,18 @@ def _folded(
 ) -> Iterator[tuple[Line, ...]]:
     """Yield the lines of each entry, from the tally before the first of them."""
     for entry in entries:
-        lines, tally = _counted(rulebook, tally, entry)
-        yield lines
-
-
-def _counted(rulebook: Rulebook, tally: Tally, entry: Entry) -> tuple[tuple[Line, ...], Tally]:
-    """Return the entry's lines and the tally after it."""
-    counting = rulebook.counting
-    lines: list[Line] = []
-    for adjustment in entry.adjustments:
-        rule, witness, ground = adjustment.rule, adjustment.witness, adjustment.ground
-        before = tally
-        tally = counting.count(before, rule.effect, witness, ground, entry.deed.day)
-        lines.append(Line(entry, adjustment, before, tally))
-    return tuple(lines), tally
+        lines = []
+        for adjustment in entry.adjustments:
+            before = tally
+            tally = tally_after(rulebook, before, (adjustment,), entry.deed.day)
+            lines.append(Line(entry, adjustment, before, tally))
+        yield tuple(lines)
 
 
 def folded(rulebook: Rulebook, standing: Standing, entry: Entry) -> Standing:
     """Return the standing after one more entry."""
     stopped = {name for one in entry.adjustments for name in one.rule.stops}
-    tally = _counted(rulebook, standing.tally, entry)[1]
+    tally = tally_after(rulebook, standing.tally, entry.adjustments, entry.deed.day)
     return followed(standing, tally, entry.deed.kind, entry.held, stopped)
 
 

@@ -125,7 +125,7 @@ class Course:
         life = replace(
             life,
             takeable=life.takeable + 1,
-            coins=purse_after(life.coins, choice),
+            coins=purse_after(life.coins, choice.coins),
             father=turned(life.father, choice.father),
         )
         for done in choice.does:

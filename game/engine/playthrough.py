@@ -90,7 +90,7 @@ class Playthrough:
 
     def can_pay(self, choice: Choice) -> bool:
         """Say whether the purse holds as many coins as that choice takes."""
-        return can_pay(self.life.coins, choice)
+        return can_pay(self.life.coins, choice.coins)
 
     def opens(self, door: str) -> bool:
         """Say whether a door is open under the playthrough's own rulebook."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.engine.comparison import steps
+from game.engine.comparison import Step, steps
 from game.engine.deed import Deed
 from game.engine.ledger import Ledger, Line, ledger_of
 from game.engine.library import Library
@@ -53,8 +54,7 @@ class Reading:
 def recorded_of(life: Playthrough | Neighbour) -> Recorded:
     """Return a player's life so far, or a neighbour's, as it was lived."""
     if isinstance(life, Playthrough):
-        deeds = tuple(entry.deed for entry in life.life.ledger.entries)
-        return Recorded(deeds, life.header.seed, tuple(one.entries for one in steps(life)))
+        return lived(life, steps(life))
     deeds = tuple(life.deeds())
     ends = (SCENE_ENDED, NIGHT_PASSED)
     starts = [at for at, deed in enumerate(deeds) if deed.kind not in ends]
@@ -62,6 +62,12 @@ def recorded_of(life: Playthrough | Neighbour) -> Recorded:
     bounds = [0, *starts[1:], len(deeds)]
     parts = (range(start, end) for start, end in pairwise(bounds))
     return Recorded(deeds, life.seed, tuple(parts))
+
+
+def lived(play: Playthrough, done: Iterable[Step]) -> Recorded:
+    """Return a player's life so far, from its steps: to find those is to play it again."""
+    deeds = tuple(entry.deed for entry in play.life.ledger.entries)
+    return Recorded(deeds, play.header.seed, tuple(one.entries for one in done))
 
 
 def read(library: Library, recorded: Recorded, rulebook: Rulebook) -> Reading:

@@ -15,12 +15,12 @@ from game.screens.moves import AsksNothing, Move, Pop, Stay
 from game.screens.parts import (
     arrow_key,
     group,
-    heading,
     movement,
     pill,
     primary,
     sheet,
     text,
+    walk_head,
 )
 from game.views import amending as views
 
@@ -40,17 +40,11 @@ class AmendingScreen(AsksNothing):
     def element(self) -> Element:
         """Return the tree of elements."""
         view = views.amending(self.edition.words, self.trial, self.rule, self.at, self.reach)
-        head = group(
-            "head",
-            "sheet-foot",
-            heading("title", "readings-title", view.title),
-            group(
-                "walk",
-                "readings-walk",
-                text("count", "soft", view.count),
-                arrow_key("up", view.before_rule, Plain.EARLIER),
-                arrow_key("down", view.next_rule, Plain.LATER),
-            ),
+        head = walk_head(
+            view.title,
+            text("count", "soft", view.count),
+            arrow_key("up", view.before_rule, Plain.EARLIER),
+            arrow_key("down", view.next_rule, Plain.LATER),
         )
         rule = group(
             f"rule-{self.rule.id}",

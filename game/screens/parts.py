@@ -80,6 +80,12 @@ def arrow_key(arrow: str, label: str, intent: Intent) -> Element:
     )
 
 
+def walk_head(title: str, count: Element, *keys: Element) -> Element:
+    """Return the head of a screen through which arrows walk: where one is, and the keys."""
+    walk = group("walk", "readings-walk", count, *keys)
+    return group("head", "sheet-foot", heading("title", "readings-title", title), walk)
+
+
 def small_key(hotkey: str, label: str, intent: Intent, *, shown: str = "") -> Element:
     """Return a key of the foot: the letter that presses it, and what it does."""
     return Element(

@@ -11,7 +11,7 @@ from game.screens.element import Chart, Element, Role, Span
 from game.screens.intents import Intent, Plain
 from game.screens.moves import AsksNothing, Move, Pop, Push, Stay
 from game.screens.page import IdeasScreen
-from game.screens.parts import arrow_key, group, heading, movement, pill, primary, sheet, text
+from game.screens.parts import arrow_key, group, movement, pill, primary, sheet, text, walk_head
 from game.views import readings as views
 
 
@@ -26,19 +26,13 @@ class ReadingsScreen(AsksNothing):
     def element(self) -> Element:
         """Return the tree of elements."""
         view = views.readings(self.edition.words, self.play, self.at)
-        head = group(
-            "head",
-            "sheet-foot",
-            heading("title", "readings-title", view.title),
-            group(
-                "walk",
-                "readings-walk",
-                text("step", "soft", view.step),
-                arrow_key("left", view.earlier, Plain.EARLIER),
-                arrow_key("right", view.later, Plain.LATER),
-                pill("change-one", "c", view.change_one, Plain.AMEND),
-                pill("ideas", "w", view.ideas, Plain.IDEAS),
-            ),
+        head = walk_head(
+            view.title,
+            text("step", "soft", view.step),
+            arrow_key("left", view.earlier, Plain.EARLIER),
+            arrow_key("right", view.later, Plain.LATER),
+            pill("change-one", "c", view.change_one, Plain.AMEND),
+            pill("ideas", "w", view.ideas, Plain.IDEAS),
         )
         shown = group(
             "shown",

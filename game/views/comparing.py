@@ -8,12 +8,13 @@ from game.engine.comparison import Step, steps
 from game.engine.counting import Silence
 from game.engine.ledger import Line
 from game.engine.playthrough import Playthrough
-from game.engine.readings import Reading, read_all, recorded_of
+from game.engine.readings import Reading, lived, read_all
 from game.engine.rulebook import Rulebook
 from game.engine.standing import Tally
 from game.views.log import line_label
 from game.views.notices import notice_text
-from game.views.readings import number_word, row, standing_words
+from game.views.readings import note, said, standing_words, title
+from game.views.scene import day_and_scene
 from game.views.words import Words
 
 
@@ -36,41 +37,40 @@ class WalkedView:
 def walked(words: Words, play: Playthrough) -> WalkedView:
     """Return every step with what each rulebook made of it and why, then all endings."""
     _ = words.gettext
-    library = play.library
-    read = read_all(library, recorded_of(play))
-    number = number_word(words, len(read))
-    lines = [
-        LineView(_("Same day, {number} rulebooks").format(number=number)),
-        LineView(_("Nothing you did changed. Only who counted, and what.")),
-    ]
+    library, done = play.library, steps(play)
+    read = read_all(library, lived(play, done))
+    lines = [LineView(title(words, library)), LineView(note(words))]
     where = None
-    for at, step in enumerate(steps(play)):
+    for at, step in enumerate(done):
         if (step.day, step.scene) != where:
             where = (step.day, step.scene)
-            title = library.scenes[step.scene].title
             lines.append(LineView(""))
-            lines.append(LineView(_("Day {day} · {scene}").format(day=step.day, scene=title)))
+            lines.append(LineView(day_and_scene(words, step.day, library.scenes[step.scene])))
         label = line_label(words, library, step.line)
         lines.append(LineView(label, 2, f"{at + 1}. "))
         for one in read:
-            view = row(words, library, one, at)
-            told = _("{name}: {standing}").format(name=view.name, standing=view.standing)
-            if moved := view.said.movement.text:
+            told = _named(words, one.rulebook, one.steps[at].after)
+            view = said(words, library, one.rulebook, one.steps[at])
+            if moved := view.movement.text:
                 told = _("{told} ({movement})").format(told=told, movement=moved)
-            said = " ".join(filter(None, (view.said.text, view.said.reason)))
-            told = _("{told}. {said}").format(told=told, said=said)
+            why = " ".join(filter(None, (view.text, view.reason)))
+            told = _("{told}. {said}").format(told=told, said=why)
             lines.append(LineView(told, 5, "· "))
     lines += [LineView(""), LineView(_("At the end"))]
     for one in read:
-        ending = standing_words(words, one.rulebook, one.ledger.standing.tally)
-        told = _("{name}: {standing}").format(name=one.rulebook.name, standing=ending)
-        lines.append(LineView(told, 2, "· "))
+        lines.append(LineView(_named(words, one.rulebook, one.ledger.standing.tally), 2, "· "))
     return WalkedView(tuple(lines))
+
+
+def _named(words: Words, rulebook: Rulebook, tally: Tally) -> str:
+    standing = standing_words(words, rulebook, tally)
+    return words.gettext("{name}: {standing}").format(name=rulebook.name, standing=standing)
 
 
 def as_mappings(words: Words, play: Playthrough) -> dict[str, object]:
     """Return the same as plain mappings: every line of every rulebook, with its rule's name."""
-    read = read_all(play.library, recorded_of(play))
+    done = steps(play)
+    read = read_all(play.library, lived(play, done))
     return {
         "programme": play.header.programme,
         "rulebook": play.header.rulebook,
@@ -83,7 +83,7 @@ def as_mappings(words: Words, play: Playthrough) -> dict[str, object]:
             }
             for one in read
         ],
-        "steps": [_step(words, play, step, at, read) for at, step in enumerate(steps(play))],
+        "steps": [_step(words, play, step, at, read) for at, step in enumerate(done)],
     }
 
 

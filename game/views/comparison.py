@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.change import change
-from game.engine.comparison import Moment, moments, reread, telling
+from game.engine.comparison import Moment, moments, reread, telling, weightiest
 from game.engine.ledger import Ledger, Line
 from game.engine.playthrough import Playthrough
 from game.engine.rulebook import Rulebook
@@ -15,7 +15,7 @@ from game.views.log import line_label
 from game.views.notices import notice_text, notices
 from game.views.phone import PhoneView, phone
 from game.views.readings import every_rulebook
-from game.views.scene import fiction_mark, picture_label
+from game.views.scene import day_and_scene, fiction_mark, picture_label
 from game.views.words import Direction, Movement, Words, movement
 
 MOST: Final = 6
@@ -82,7 +82,7 @@ def moment(words: Words, play: Playthrough, other: str, step: int) -> MomentView
     return MomentView(
         title=_("The same day, under another rulebook"),
         count=_("{number} of the {all} that moved most").format(number=step + 1, all=len(found)),
-        where=_("Day {day} · {scene}").format(day=shown.day, scene=scene.title),
+        where=day_and_scene(words, shown.day, scene),
         picture=scene.picture,
         sprites=shown.after.sprites(scene),
         picture_label=picture_label(words, scene),
@@ -115,14 +115,10 @@ def reading(words: Words, rulebook: Rulebook, lines: tuple[Line, ...]) -> Readin
     if not lines:
         level = Movement(Direction.LEVEL, "")
         return ReadingView(rulebook.name, level, _("Nothing happened. Filed by nobody."))
-    weightiest = max(lines, key=lambda line: _size(rulebook, line))
-    moved = movement(words, change(rulebook, weightiest.before, weightiest.after))
-    told = notice_text(weightiest.adjustment.rule, weightiest.adjustment.witness)
+    shown = weightiest(rulebook, lines)
+    moved = movement(words, change(rulebook, shown.before, shown.after))
+    told = notice_text(shown.adjustment.rule, shown.adjustment.witness)
     return ReadingView(rulebook.name, moved, told)
-
-
-def _size(rulebook: Rulebook, line: Line) -> tuple[bool, int]:
-    return line.before != line.after, change(rulebook, line.before, line.after).size
 
 
 def _phone(words: Words, play: Playthrough, ledger: Ledger) -> PhoneView:

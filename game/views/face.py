@@ -11,7 +11,7 @@ from game.engine.library import Library
 from game.engine.rulebook import Face, Rulebook
 from game.engine.standing import Item, Rating, Tally
 from game.views.deeds import deed_phrase
-from game.views.words import Direction, Words, figure, signed
+from game.views.words import Direction, Words, direction_of, figure, signed
 
 _THOUSAND = 1000
 _NAMED = 6
@@ -90,9 +90,7 @@ def parts(rulebook: Rulebook, before: Tally, after: Tally) -> Iterator[PartView]
             str(one.value),
             one.value * _THOUSAND // one.most,
             earlier * _THOUSAND // one.most,
-            (Direction.LEVEL, Direction.UP, Direction.DOWN)[
-                (one.value > earlier) - (one.value < earlier)
-            ],
+            direction_of((one.value > earlier) - (one.value < earlier)),
         )
 
 

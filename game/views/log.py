@@ -12,7 +12,7 @@ from game.engine.lines import ChoiceMade, RatingGiven, Undone
 from game.engine.playthrough import Playthrough, begin
 from game.views.asking import rated
 from game.views.notices import late, notice_text
-from game.views.scene import fiction_mark
+from game.views.scene import day_and_scene, fiction_mark
 from game.views.words import Movement, Words, figure, movement
 
 
@@ -112,7 +112,7 @@ def _one(
     ]
     day = now.life.ledger.standing.day
     return DoneView(
-        where=_("Day {day} · {scene}").format(day=day, scene=now.scene.title),
+        where=day_and_scene(words, day, now.scene),
         label=line_label(words, now.library, line),
         deeds=_("You {deeds}.").format(deeds=", ".join(deeds)) if deeds else "",
         taken_back=_("Taken back.") if taken_back else "",

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.engine.change import change, known_as, tone_of
-from game.engine.comparison import steps
-from game.engine.ledger import Line
+from game.engine.comparison import steps, weightiest
 from game.engine.library import Library
 from game.engine.playthrough import Playthrough
-from game.engine.readings import Reading, ReadStep, read_all, recorded_of
+from game.engine.readings import Reading, ReadStep, lived, read_all
 from game.engine.rulebook import Rulebook
 from game.engine.standing import Item, Tally
 from game.views.log import line_label
 from game.views.notices import late, notice_text
-from game.views.scene import fiction_mark
-from game.views.words import Direction, Movement, Words, figure, movement
+from game.views.scene import day_and_scene, fiction_mark
+from game.views.words import Direction, Movement, Words, direction_of, figure, movement
 
 _THOUSAND = 1000
 
@@ -91,17 +90,14 @@ def readings(words: Words, play: Playthrough, at: int) -> ReadingsView:
     library = play.library
     done = steps(play)
     shown = done[at]
-    scene = library.scenes[shown.scene]
     return ReadingsView(
-        title=_("Same day, {number} rulebooks").format(
-            number=number_word(words, len(library.rulebooks))
-        ),
+        title=title(words, library),
         step=_("{number} of {all}").format(number=at + 1, all=len(done)),
-        where=_("Day {day} · {scene}").format(day=shown.day, scene=scene.title),
+        where=day_and_scene(words, shown.day, library.scenes[shown.scene]),
         label=line_label(words, library, shown.line),
         steps=len(done),
-        rows=tuple(row(words, library, one, at) for one in read_all(library, recorded_of(play))),
-        note=_("Nothing you did changed. Only who counted, and what."),
+        rows=tuple(row(words, library, one, at) for one in read_all(library, lived(play, done))),
+        note=note(words),
         earlier=_("Earlier"),
         later=_("Later"),
         change_one=_("Change one rule"),
@@ -109,6 +105,17 @@ def readings(words: Words, play: Playthrough, at: int) -> ReadingsView:
         back=_("Back"),
         mark=fiction_mark(words),
     )
+
+
+def title(words: Words, library: Library) -> str:
+    """Return what stands over all readings."""
+    number = number_word(words, len(library.rulebooks))
+    return words.gettext("Same day, {number} rulebooks").format(number=number)
+
+
+def note(words: Words) -> str:
+    """Return what must be remembered while reading them."""
+    return words.gettext("Nothing you did changed. Only who counted, and what.")
 
 
 def row(words: Words, library: Library, reading: Reading, at: int) -> ReadingRowView:
@@ -120,7 +127,6 @@ def row(words: Words, library: Library, reading: Reading, at: int) -> ReadingRow
     figures = [one.figure for one in ratings if one.figure is not None]
     low, high = min(figures, default=0), max(figures, default=0)
     shown = reading.steps[at]
-    said = _said(words, library, book, shown)
     standing = standing_words(words, book, shown.after)
     return ReadingRowView(
         id=book.id,
@@ -132,9 +138,11 @@ def row(words: Words, library: Library, reading: Reading, at: int) -> ReadingRow
         ),
         high=figure(ratings[0], high) if figures else "",
         low=figure(ratings[0], low) if high > low else "",
-        marks=tuple(_direction(book, one) for one in reading.steps),
+        marks=tuple(
+            direction_of(change(book, one.before, one.after).better) for one in reading.steps
+        ),
         spans=() if figures else tuple(_spans(reading)),
-        said=said,
+        said=said(words, library, book, shown),
     )
 
 
@@ -174,34 +182,26 @@ def number_word(words: Words, number: int) -> str:
     return small[number] if 0 < number < len(small) else str(number)
 
 
-def _direction(rulebook: Rulebook, step: ReadStep) -> Direction:
-    better = change(rulebook, step.before, step.after).better
-    return (Direction.LEVEL, Direction.UP, Direction.DOWN)[better]
-
-
-def _said(words: Words, library: Library, rulebook: Rulebook, step: ReadStep) -> SaidView:
+def said(words: Words, library: Library, rulebook: Rulebook, step: ReadStep) -> SaidView:
     """Return what the rulebook said of a step: its weightiest line, and the whole movement."""
     _ = words.gettext
     if not step.lines:
         level = Movement(Direction.LEVEL, "")
         return SaidView(_("No rule looks at this."), "", level, quiet=True)
 
-    def weight(line: Line) -> tuple[bool, int]:
-        return line.before != line.after, change(rulebook, line.before, line.after).size
-
-    weightiest = max(step.lines, key=weight)
-    told = [notice_text(weightiest.adjustment.rule, weightiest.adjustment.witness)]
+    shown = weightiest(rulebook, step.lines)
+    told = [notice_text(shown.adjustment.rule, shown.adjustment.witness)]
     moved = sum(line.before != line.after for line in step.lines)
     if moved > 1:
         more = words.ngettext("And {number} more.", "And {number} more.", moved - 1)
         told.append(more.format(number=moved - 1))
-    reason = weightiest.adjustment.rule.reason
+    reason = shown.adjustment.rule.reason
     whole = change(rulebook, step.before, step.after)
     return SaidView(
         " ".join(told),
-        " ".join(filter(None, (late(words, library, weightiest), reason))),
+        " ".join(filter(None, (late(words, library, shown), reason))),
         movement(words, whole),
-        quiet=weightiest.before == weightiest.after,
+        quiet=shown.before == shown.after,
     )
 
 

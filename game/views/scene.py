@@ -179,6 +179,11 @@ def where(words: Words, scene: Scene, day: int) -> str:
     return _("Day {day} · {time} · {place}").format(day=day, time=scene.time, place=scene.place)
 
 
+def day_and_scene(words: Words, day: int, scene: Scene) -> str:
+    """Return on which day and in which scene something was done."""
+    return words.gettext("Day {day} · {scene}").format(day=day, scene=scene.title)
+
+
 def fiction_mark(words: Words) -> str:
     """Return what every frame of the fiction carries."""
     _ = words.gettext

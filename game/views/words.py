@@ -47,10 +47,15 @@ def figure(rating: Rating, value: int | None = None) -> str:
     return f"{'−' if shown < 0 else ''}{whole}.{rest:0{places}}"
 
 
+def direction_of(better: int) -> Direction:
+    """Return which way it went, from 1 for the better, −1 for the worse, 0 for neither."""
+    return (Direction.LEVEL, Direction.UP, Direction.DOWN)[better]
+
+
 def movement(words: Words, change: Change) -> Movement:
     """Return what a change is called."""
     _ = words.gettext
-    direction = (Direction.LEVEL, Direction.UP, Direction.DOWN)[change.better]
+    direction = direction_of(change.better)
     if change.moved:
         return Movement(direction, signed(change.moved, change.after))
     if change.ended:

@@ -20,6 +20,8 @@ from tests.engine.small import (
     LIBRARY,
     LISTED,
     MR_REED,
+    POINTED,
+    SCORED,
     idea,
     programme,
     rulebook,
@@ -57,26 +59,6 @@ def neighbour(name: str, life: str, *days: Given) -> Neighbour:
     )
 
 
-SCORED: Final[Given] = {
-    "kind": "score",
-    "least": 350,
-    "most": 950,
-    "dimensions": [
-        {"id": "bread", "name": "Bread", "weight": 60, "start": 50},
-        {"id": "bells", "name": "Bells", "weight": 40, "start": 30},
-    ],
-}
-POINTED: Final[Given] = {
-    "kind": "points",
-    "start": 1000,
-    "least": 0,
-    "most": 1200,
-    "grades": [
-        {"name": "A", "rating_from": 1010},
-        {"name": "B", "rating_from": 950},
-        {"name": "C", "rating_from": 0},
-    ],
-}
 REPORTED: Final[Given] = {
     "kind": "bureau",
     "items": [

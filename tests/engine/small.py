@@ -26,6 +26,26 @@ from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import Vocabulary
 
 DIALLED: Final[Mapping[str, object]] = {"kind": "stars", "start": 387}
+SCORED: Final[Mapping[str, object]] = {
+    "kind": "score",
+    "least": 350,
+    "most": 950,
+    "dimensions": [
+        {"id": "bread", "name": "Bread", "weight": 60, "start": 50},
+        {"id": "bells", "name": "Bells", "weight": 40, "start": 30},
+    ],
+}
+POINTED: Final[Mapping[str, object]] = {
+    "kind": "points",
+    "start": 1000,
+    "least": 0,
+    "most": 1200,
+    "grades": [
+        {"name": "A", "rating_from": 1010},
+        {"name": "B", "rating_from": 950},
+        {"name": "C", "rating_from": 0},
+    ],
+}
 LISTED: Final[Mapping[str, object]] = {
     "kind": "lists",
     "lists": [

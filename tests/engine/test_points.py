@@ -12,19 +12,8 @@ from game.engine.counting.points import Clause, Points
 from game.engine.deed import Deed
 from game.engine.rulebook import Rulebook
 from game.engine.standing import Item, Rating, Standing, Tally
-from tests.engine.small import LAPSES, deed, fired, judged, rule, rulebook
+from tests.engine.small import LAPSES, POINTED, deed, fired, judged, rule, rulebook
 
-POINTED: dict[str, object] = {
-    "kind": "points",
-    "start": 1000,
-    "least": 0,
-    "most": 1200,
-    "grades": [
-        {"name": "A", "rating_from": 1010},
-        {"name": "B", "rating_from": 950},
-        {"name": "C", "rating_from": 0},
-    ],
-}
 KINDS = ("bread.shared", "bread.kept", "bell.rung", "phone.returned")
 
 

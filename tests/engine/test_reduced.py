@@ -12,10 +12,19 @@ from game.engine.counting import Effect
 from game.engine.deed import Deed
 from game.engine.rulebook import Rulebook
 from game.engine.standing import Item, Standing, Tally
-from tests.engine.small import DIALLED, LAPSES, LEAVES, LISTED, WITNESSES, deed, rule, rulebook
+from tests.engine.small import (
+    DIALLED,
+    LAPSES,
+    LEAVES,
+    LISTED,
+    POINTED,
+    SCORED,
+    WITNESSES,
+    deed,
+    rule,
+    rulebook,
+)
 from tests.engine.test_bureau import REPORTED
-from tests.engine.test_points import POINTED
-from tests.engine.test_score import SCORED
 
 LAST = 9
 KINDS = ("bread.shared", "bread.kept", "bell.rung", "lamp.lit")

@@ -12,17 +12,8 @@ from game.engine.counting.score import Score, Weighs
 from game.engine.counting.way import Part
 from game.engine.rulebook import Rulebook
 from game.engine.standing import Rating, Tally
-from tests.engine.small import LEAVES, SILENCE, deed, fired, judged, rule, rulebook
+from tests.engine.small import LEAVES, SCORED, SILENCE, deed, fired, judged, rule, rulebook
 
-SCORED: dict[str, object] = {
-    "kind": "score",
-    "least": 350,
-    "most": 950,
-    "dimensions": [
-        {"id": "bread", "name": "Bread", "weight": 60, "start": 50},
-        {"id": "bells", "name": "Bells", "weight": 40, "start": 30},
-    ],
-}
 NAMES = ("bread", "bells", "lamps", "doors", "coins")
 
 

@@ -15,6 +15,7 @@ from game.views.face import DialView, ItemView, PartView, dial
 from game.views.notices import notices
 from game.views.phone import DoorView, PhoneView, door_condition, phone
 from game.views.words import ENGLISH, Direction, Movement
+from tests.engine.small import SCORED
 from tests.views.small import LIBRARY, chosen, morning, rule
 
 
@@ -231,15 +232,7 @@ SCORE = Rulebook.model_validate(
         "id": "score",
         "name": "The shop",
         "face": "gauge",
-        "counting": {
-            "kind": "score",
-            "least": 350,
-            "most": 950,
-            "dimensions": [
-                {"id": "bread", "name": "Bread", "weight": 60, "start": 50},
-                {"id": "bells", "name": "Bells", "weight": 40, "start": 30},
-            ],
-        },
+        "counting": SCORED,
         "rules": [
             rule(
                 "shared",

@@ -7,18 +7,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from game.engine.authored import Authored, DeedKind, Slug, Words
-from game.engine.counting.terms import Days, last_day, lengths
-from game.engine.counting.way import (
-    Amount,
-    Known,
-    Lapses,
-    OneEffect,
-    Place,
-    Tone,
-    Unit,
-    WayOfCounting,
-)
+from game.engine.authored import Authored, Slug, Words
+from game.engine.counting.terms import Days, OnGrounds, WithTerm, last_day
+from game.engine.counting.way import Known, Lapses, OneEffect, Place, Tone, WayOfCounting
 from game.engine.standing import Item, Tally
 from game.engine.vocabulary import Witness
 
@@ -31,51 +22,29 @@ class KnownItem(Authored):
     tone: Tone
 
 
-class Noted(OneEffect):
+class Noted(WithTerm):
     """The deed becomes an item of the report."""
 
     names: ClassVar = "item"
 
     kind: Literal["noted"]
     item: Slug
-    days: Days
-
-    @property
-    def amount(self) -> Amount:
-        """Return the term."""
-        return Amount(self.days, Unit.DAYS)
-
-    def settings(self) -> tuple[OneEffect, ...]:
-        """Return shorter and longer terms."""
-        return tuple(self.model_copy(update={"days": days}) for days in lengths(self.days))
 
 
-class Settled(OneEffect):
+class Settled(OnGrounds):
     """What stands against you on these deeds becomes an item of another sort."""
 
     names: ClassVar = "item"
 
     kind: Literal["settled"]
-    grounds: Annotated[tuple[DeedKind, ...], Field(min_length=1)]
     item: Slug
     days: Days
 
-    @property
-    def touches(self) -> tuple[str, ...]:
-        """Return the deeds that are settled."""
-        return self.grounds
 
-
-class Struck(OneEffect):
+class Struck(OnGrounds):
     """What stands against you on these deeds was a mistake, and is taken out."""
 
     kind: Literal["struck"]
-    grounds: Annotated[tuple[DeedKind, ...], Field(min_length=1)]
-
-    @property
-    def touches(self) -> tuple[str, ...]:
-        """Return the deeds that are taken out."""
-        return self.grounds
 
 
 class Bureau(WayOfCounting):
@@ -119,12 +88,6 @@ class Bureau(WayOfCounting):
                 return Tally(items=tuple(left))
             case _:
                 return super().count(tally, effect, witness, ground, day)
-
-    def worth(self, tally: Tally) -> int:
-        """Return how many items speak for somebody, less those that speak against them."""
-        worth = {Tone.GOOD: 1, Tone.BAD: -1, Tone.PLAIN: 0}
-        tones = {one.id: one.tone for one in self.items}
-        return sum(worth[tones[item.name]] for item in tally.items)
 
     def _is_against(self, item: Item, grounds: tuple[str, ...]) -> bool:
         bad = {one.id for one in self.items if one.tone is Tone.BAD}

@@ -8,17 +8,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from game.engine.authored import Authored, Slug, Words
-from game.engine.counting.terms import Days, last_day, lengths
-from game.engine.counting.way import (
-    Amount,
-    Known,
-    Lapses,
-    OneEffect,
-    Place,
-    Tone,
-    Unit,
-    WayOfCounting,
-)
+from game.engine.counting.terms import WithTerm, last_day
+from game.engine.counting.way import Known, Lapses, OneEffect, Place, Tone, WayOfCounting
 from game.engine.standing import Item, Tally
 from game.engine.vocabulary import Witness
 
@@ -38,24 +29,14 @@ class KnownList(Authored):
     colour: Colour
 
 
-class Listed(OneEffect):
+class Listed(WithTerm):
     """The deed puts you on a list."""
 
     names: ClassVar = "list"
 
     kind: Literal["listed"]
     list: Slug
-    days: Days
     way_out: Words
-
-    @property
-    def amount(self) -> Amount:
-        """Return the term."""
-        return Amount(self.days, Unit.DAYS)
-
-    def settings(self) -> tuple[OneEffect, ...]:
-        """Return shorter and longer terms."""
-        return tuple(self.model_copy(update={"days": days}) for days in lengths(self.days))
 
 
 class Delisted(OneEffect):
@@ -106,11 +87,6 @@ class Lists(WayOfCounting):
                 return Tally(items=_others(tally, effect.list))
             case _:
                 return super().count(tally, effect, witness, ground, day)
-
-    def worth(self, tally: Tally) -> int:
-        """Return how many red lists somebody is on, less the black ones."""
-        red = {one.id for one in self.lists if one.colour is Colour.RED}
-        return sum(1 if item.name in red else -1 for item in tally.items)
 
 
 def _others(tally: Tally, list_id: str) -> tuple[Item, ...]:

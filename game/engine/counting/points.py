@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from game.engine.authored import Authored, DeedKind, Words
-from game.engine.counting.terms import Days, last_day
+from game.engine.authored import Authored, Words
+from game.engine.counting.terms import Days, OnGrounds, last_day
 from game.engine.counting.way import Amount, Lapses, OneEffect, Unit, WayOfCounting
 from game.engine.standing import Item, Rating, Tally
 from game.engine.vocabulary import Witness
@@ -43,16 +43,10 @@ class Clause(OneEffect):
         )
 
 
-class Repairs(OneEffect):
+class Repairs(OnGrounds):
     """The points that these deeds took away are given back."""
 
     kind: Literal["repairs"]
-    grounds: Annotated[tuple[DeedKind, ...], Field(min_length=1)]
-
-    @property
-    def touches(self) -> tuple[str, ...]:
-        """Return the deeds that are made good."""
-        return self.grounds
 
 
 class Points(WayOfCounting):

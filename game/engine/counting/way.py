@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from game.engine.authored import Authored
 from game.engine.standing import Item, Rating, Tally
@@ -18,6 +18,9 @@ class Tone(StrEnum):
     GOOD = "good"
     BAD = "bad"
     PLAIN = "plain"
+
+
+_WORTH: Final = {Tone.GOOD: 1, Tone.BAD: -1, Tone.PLAIN: 0}
 
 
 class Place(StrEnum):
@@ -158,8 +161,16 @@ class WayOfCounting(Authored):
         return ()
 
     def worth(self, tally: Tally) -> int:
-        """Return one number by which two tallies of this way compare: more is better."""
-        return self.rating(tally).figure or 0
+        """Return one number by which two tallies of this way compare: more is better.
+
+        It is the figure, or where there is none how much stands for somebody, less what stands
+        against them.
+        """
+        figure = self.rating(tally).figure
+        if figure is not None:
+            return figure
+        tones = {one.id: one.tone for one in self.known()}
+        return sum(_WORTH[tones[item.name]] for item in tally.items)
 
     def reduced(self, tally: Tally, touched: frozenset[str], last: int) -> Tally:
         """Return the tally as far as it can still matter, so that equal ones can be merged.

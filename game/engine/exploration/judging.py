@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from game.engine.deed import Deed
 from game.engine.exploration.chance import Script, sides
 from game.engine.exploration.reads import Reads
-from game.engine.ledger import Answer, answers, followed, landed
+from game.engine.ledger import Answer, answers, followed, landed, tally_after
 from game.engine.rulebook import Rulebook
 from game.engine.standing import Standing, Tally, Waiting
 from game.engine.vocabulary import Witness
@@ -226,7 +226,8 @@ class Judging:
         return self._woken.setdefault(key, Woken(awake))
 
     def _land(self, woken: Woken, count: Count, day: int) -> Landing:
-        adjustments, tally = landed(self.rulebook, count.tally, woken.answers, day)
+        adjustments = landed(self.rulebook, count.tally, woken.answers, day)
+        tally = tally_after(self.rulebook, count.tally, adjustments, day)
         rules = tuple(one.rule.id for one in adjustments)
         stopped = frozenset(name for one in adjustments for name in one.rule.stops)
         landing = woken.landings[count] = Landing(self.count(tally), rules, stopped)

@@ -15,7 +15,7 @@ from game.engine.exploration.judging import Count, Memory
 from game.engine.exploration.stages import Move
 from game.engine.exploration.survey import Coming, View, regard_after
 from game.engine.exploration.walk import Purse, Walk, moments, parted, purse
-from game.engine.scene import MOST_COINS
+from game.engine.gates import purse_after
 
 WAYS: Final = 10_000
 _SEED: Final = "explore"
@@ -59,9 +59,8 @@ def sample(walk: Walk, stopped_at: int, ways: int = WAYS) -> Crowd:
                             coming[move] = view.coming(move, count)
                         leg = _taken(coming[move][1], fall)
                         there = _place(crowds, leg.stage, leg.memory, leg.count)
-                        after = purse(
-                            min(coins + move.coins, MOST_COINS), regard_after(move, father)
-                        )
+                        coins_after = purse_after(coins, move.coins)
+                        after = purse(coins_after, regard_after(move, father))
                         if after in there:
                             there[after].numbers.append(who)
                         else:

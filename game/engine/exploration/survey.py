@@ -12,7 +12,7 @@ from game.engine.exploration.judging import Count, Judging, Memory, Outcome
 from game.engine.exploration.reads import NOTHING
 from game.engine.exploration.seen import Seen
 from game.engine.exploration.stages import Move, Stage, Track
-from game.engine.gates import Gates, turned
+from game.engine.gates import Gates, can_pay, turned
 from game.engine.library import Library
 from game.engine.scene import Regard
 from game.engine.standing import Standing
@@ -130,7 +130,7 @@ class View:
         return [
             move
             for move in self._may_be_there(standing, father)
-            if coins + move.coins >= 0
+            if can_pay(coins, move.coins)
             and (not move.asks_doors or self._is_there(move, standing, father))
         ]
 

@@ -10,7 +10,7 @@ from typing import Final
 from game.engine.exploration.forks import Trail
 from game.engine.exploration.judging import Count, Memory
 from game.engine.exploration.survey import REGARDS, Survey, View
-from game.engine.scene import MOST_COINS
+from game.engine.gates import can_pay, purse_after
 
 Purse = int
 """Coins and father in one number, so that many moments stay small: coins × 3 + regard."""
@@ -103,11 +103,11 @@ class Walk:
         for key, moment in purses.items():
             coins, father = parted(key)
             # A beat always has a choice that is open: a check of the content (UP408).
-            way_out = [one for one in exits[father] if coins + one[0] >= 0]
+            way_out = [one for one in exits[father] if can_pay(coins, one[0])]
             share = moment.weight * (stage.split // len(way_out))
             ways, trail = moment.ways, moment.trail
             for more, regard, legs in way_out:
-                after = purse(min(coins + more, MOST_COINS), regard)
+                after = purse(purse_after(coins, more), regard)
                 for there, falls, weight, step in legs:
                     found = there.get(after)
                     if found is None:
