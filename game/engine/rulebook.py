@@ -115,7 +115,12 @@ class Rulebook(Authored):
 
     def with_rule(self, changed: Rule) -> Rulebook:
         """Return this rulebook with another rule in the place of the one of that name."""
-        rules = tuple(changed if rule.id == changed.id else rule for rule in self.rules)
+        return self.with_rules(
+            tuple(changed if rule.id == changed.id else rule for rule in self.rules)
+        )
+
+    def with_rules(self, rules: tuple[Rule, ...]) -> Rulebook:
+        """Return this rulebook with these rules instead of its own."""
         # Not model_copy: it would keep the rules by deed that were looked up before.
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_construct(**{**fields, "rules": rules})

@@ -8,7 +8,7 @@ from game.engine.counting import Silence
 from game.engine.exploration.explore import explore
 from game.engine.exploration.explored import Explored
 from game.engine.library import Library
-from game.engine.rulebook import Rule, Rulebook
+from game.engine.rulebook import Rule
 
 RuleName = tuple[str, str]
 """Rulebook and rule."""
@@ -66,10 +66,8 @@ def _echoed(library: Library, one: Explored, rules: Mapping[RuleName, Rule]) -> 
         )
         for name, rule in rules.items()
     }
-    book = one.rulebook
-    fields = {name: getattr(book, name) for name in Rulebook.model_fields}
-    fields["rules"] = (*book.rules, *echoes.values())
-    found = explore(library, one.programme, Rulebook.model_construct(**fields))
+    book = one.rulebook.with_rules((*one.rulebook.rules, *echoes.values()))
+    found = explore(library, one.programme, book)
     if not found.is_exact:
         return set(rules)
     return {name for name in rules if "/".join(name) in found.seen.fired}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from game.engine.contrast import deeds_of
@@ -83,7 +84,7 @@ def findings(library: Library, explored: Sequence[Explored], *, proved: bool = T
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which leave no room to keep what the neighbours show
 class _Finder:
     """Looks through what was explored."""
 
@@ -108,7 +109,7 @@ class _Finder:
         done = tuple(self._done())
         witnesses = self.library.witnesses
         dead: dict[RuleName, Rule] = {}
-        for rulebook, seen in self._rulebooks():
+        for rulebook, seen in self._rulebooks:
             for rule in rulebook.rules:
                 heard = (
                     rule.when.hears_of(one.deed, [witnesses[name] for name in one.witnesses])
@@ -121,7 +122,7 @@ class _Finder:
         yield from (name for name in dead if name not in alive)
 
     def doors(self, *, is_open: bool) -> Iterator[DoorName]:
-        for rulebook, seen in self._rulebooks():
+        for rulebook, seen in self._rulebooks:
             for door in rulebook.doors:
                 if (door.id, is_open) not in seen.doors:
                     yield rulebook.id, door.id
@@ -131,14 +132,8 @@ class _Finder:
         for scene, seen in self._scenes(every_rulebook=True):
             for beat, choice in _choices(scene):
                 name = (scene.id, beat.id, choice.id)
-                leads_alike = any(
-                    one.leads_to == choice.leads_to
-                    and (
-                        (*name, one.id) in seen.beside
-                        or (*name[:2], one.id, name[2]) in seen.beside
-                    )
-                    for one in beat.choices
-                )
+                beside = _beside(seen, scene, beat, choice)
+                leads_alike = any(one.leads_to == choice.leads_to for one in beside)
                 if (
                     name in seen.choices
                     and name not in seen.woke
@@ -153,12 +148,7 @@ class _Finder:
         for scene, seen in self._scenes(every_rulebook=True):
             for beat, choice in _choices(scene):
                 here = (scene.id, beat.id)
-                beside = [
-                    one.id
-                    for one in beat.choices
-                    if (*here, choice.id, one.id) in seen.beside
-                    or (*here, one.id, choice.id) in seen.beside
-                ]
+                beside = [one.id for one in _beside(seen, scene, beat, choice)]
                 if not any((*here, one, choice.id) in seen.better for one in beside) and any(
                     (*here, choice.id, one) in seen.better for one in beside
                 ):
@@ -184,14 +174,17 @@ class _Finder:
                 continue
             yield scene, Seen.all_of(one.seen for one in here)
 
-    def _rulebooks(self) -> Iterator[tuple[Rulebook, Seen]]:
-        """Yield each rulebook that was explored, with all that was seen under it."""
+    @cached_property
+    def _rulebooks(self) -> tuple[tuple[Rulebook, Seen], ...]:
+        """Return each rulebook that was explored, with all that was seen under it."""
+        found = []
         for rulebook in self.library.rulebooks.values():
             here = [one for one in self.explored if one.rulebook.id == rulebook.id]
             if here and self._may_tell(here):
                 seen = Seen.all_of(one.seen for one in here)
                 self._live_next_door(rulebook, seen)
-                yield rulebook, seen
+                found.append((rulebook, seen))
+        return tuple(found)
 
     def _is_whole(self, here: Iterable[Explored]) -> bool:
         """Say whether every rulebook was asked, of every way: a sample compares too little."""
@@ -239,6 +232,16 @@ class _Finder:
 
 def _scenes_of(programme: Programme) -> frozenset[str]:
     return frozenset(scene for day in programme.days for scene in day.scenes)
+
+
+def _beside(seen: Seen, scene: Scene, beat: Beat, choice: Choice) -> list[Choice]:
+    """Return the choices of its beat that were open together with a choice."""
+    here = (scene.id, beat.id)
+    return [
+        one
+        for one in beat.choices
+        if (*here, choice.id, one.id) in seen.beside or (*here, one.id, choice.id) in seen.beside
+    ]
 
 
 def _choices(scene: Scene) -> Iterator[tuple[Beat, Choice]]:
