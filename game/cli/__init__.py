@@ -119,7 +119,7 @@ def _parser() -> argparse.ArgumentParser:
         "explore", help="follow every way through, and tell where it ends"
     )
     explore.add_argument("programme", nargs="?", metavar="PROGRAMME", help="all of them without it")
-    explore.add_argument("--rulebook", default="all", metavar="ID", help="one of them, or all")
+    explore.add_argument("--rulebook", default="all", metavar="ID", help="all of them without it")
     explore.add_argument("--json", action="store_true")
     explore.set_defaults(command="explore")
     compare = commands.add_parser("compare", help="read one playthrough under every rulebook")

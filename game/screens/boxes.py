@@ -76,6 +76,8 @@ class Layout:
     size: tuple[int, int]
     unit: float
     """Real pixels of one unit; see ``scale``."""
+    text: float
+    """How large text is, beside what it is at 100 % of a window of that height."""
     wide: bool
     boxes: tuple[Box, ...]
     """In the order in which they are drawn: what holds before what it holds."""

@@ -25,4 +25,5 @@ def layout(
     scale = scale_of(size, text_scale, measure)
     wide = is_wide(size, text_scale)
     root = Node(tree, scale, styles, Only.WIDE if wide else Only.NARROW, root=True)
-    return Layout(size, scale.unit, wide, tuple(root.boxes(Rect(0, 0, *size), None, None)))
+    boxes = tuple(root.boxes(Rect(0, 0, *size), None, None))
+    return Layout(size, scale.unit, scale.text, wide, boxes)

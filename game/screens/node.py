@@ -73,7 +73,8 @@ class Node:
         self.top, self.right, self.bottom, self.left = map(scale.length, style.pad)
         self.gap = scale.length(style.gap)
         self.target = LEAST_TARGET if element.takes_focus else 0
-        self.least_height = max(scale.length(style.least_height), self.target)
+        least = scale.grown(style.least_height) if style.grows else scale.length(style.least_height)
+        self.least_height = max(least, self.target)
         self.label = element.label if element.drawing is None and not element.children else ""
         self.lettering = scale.lettering(self.label, style)
         self._widths: dict[_Want, int] = {}

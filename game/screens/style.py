@@ -79,6 +79,8 @@ class Style:
     most: int | None = None
     """Widest, in units, grown like ``width``."""
     least_height: int = 0
+    grows: bool = False
+    """The least height grows with the text setting too: there is text in the drawing."""
     grow: int = 0
     """Share of the room left over along the parent's flow; 0 takes just what it needs."""
     main: Align = Align.START

@@ -22,6 +22,8 @@ _PAD: Final = 20
 """Units above the highest and below the lowest point."""
 _LANE: Final = 24
 _BAR: Final = 20
+_WIDEST: Final = 19
+"""Units across the largest mark."""
 _BLEED: Final = 4
 """Units by which the line of the shown step reaches out of its row, to meet the next."""
 _GROUND: Final[dict[str, tuple[str, str]]] = {
@@ -32,12 +34,19 @@ _GROUND: Final[dict[str, tuple[str, str]]] = {
 
 
 def paint_chart(
-    surface: pygame.Surface, rect: Rect, chart: Chart, fonts: Fonts, *, unit: float
+    surface: pygame.Surface,
+    rect: Rect,
+    chart: Chart,
+    fonts: Fonts,
+    *,
+    unit: float,
+    text: float = 1.0,
 ) -> None:
-    """Draw a row of the comparison."""
+    """Draw a row of the comparison; all in it is as large as ``text`` makes its figures."""
     if rect.width <= 0 or rect.height <= 0:
         return
     bleed = ceil(_BLEED * unit)
+    unit *= text
     x = round(rect.x + _x_of(chart, chart.at + 1, rect.width, unit))
     thick = max(2, round(4 * unit))
     colour = COLOURS["track-soft"]
@@ -84,15 +93,19 @@ def _line(chart: Chart, size: tuple[int, int], unit: float) -> str:
     ]
     way = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     plum = css(COLOURS["plum"])
+    # Where steps lie close together, marks are smaller, so that each is still one of its own.
+    mark_unit = min(unit, (points[1][0] - points[0][0]) / _WIDEST) if len(points) > 1 else unit
     line = (
         f'<polyline points="{way}" fill="none" stroke="{plum}" stroke-width="{3.4 * unit:.1f}"'
         ' stroke-linejoin="round" stroke-linecap="round"/>'
     )
-    shapes = [line, _dot(points[0], unit)]
+    shapes = [line, _dot(points[0], mark_unit)]
     marks = chart.marks[: len(points) - 1]
-    shapes += [_mark(mark, point, unit) for mark, point in zip(marks, points[1:], strict=False)]
+    shapes += [
+        _mark(mark, point, mark_unit) for mark, point in zip(marks, points[1:], strict=False)
+    ]
     if len(points) <= len(chart.marks):
-        shapes.append(_cross(points[-1], unit))  # the number ends here
+        shapes.append(_cross(points[-1], mark_unit))  # the number ends here
     return "".join(shapes)
 
 

@@ -35,6 +35,8 @@ class Frame:
 
     surface: pygame.Surface
     unit: float
+    text: float
+    """How large text is; see ``Layout``."""
     ages: Mapping[str, int]
     """In milliseconds; what is not among them is at rest."""
     pressed: str | None = None
@@ -64,7 +66,7 @@ class Painter:
         if layout is not self._layout:
             self._layout, self._nodes = layout, nodes_of(layout)
             self._groups.forget()
-        frame = Frame(surface, layout.unit, ages or {}, pressed)
+        frame = Frame(surface, layout.unit, layout.text, ages or {}, pressed)
         surface.set_clip(None)
         surface.fill(COLOURS["gloss"])
         for node in self._nodes:
@@ -92,7 +94,7 @@ class Painter:
                 surrounds.shade(surface, part.box, mood, unit)
 
             def draw(part: Node, surface: pygame.Surface, unit: float) -> None:
-                self._paint_flat(Frame(surface, unit, frame.ages), part, mood)
+                self._paint_flat(Frame(surface, unit, frame.text, frame.ages), part, mood)
 
             self._groups.paint(frame.surface, node, now, frame.unit, (shade, draw), kept=still)
         else:
@@ -152,7 +154,9 @@ class Painter:
                     x, y = (inner.width - side) // 2, (inner.height - side) // 2
                     frame.surface.blit(drawing, (inner.x + x, inner.y + y))
             case Chart() as chart:
-                paint_chart(frame.surface, box.rect, chart, self.fonts, unit=frame.unit)
+                paint_chart(
+                    frame.surface, box.rect, chart, self.fonts, unit=frame.unit, text=frame.text
+                )
             case Shift() as shift:
                 frame.surface.blit(drawn_shift((inner.width, inner.height), shift), inner[:2])
             case None:

@@ -42,7 +42,7 @@ class Sight:
         self._pressed: str | None = None
         self._tree: Element | None = None
         self._laid: tuple[tuple[int, int], int] | None = None
-        self._whole = Layout(size, 1.0, wide=True, boxes=())
+        self._whole = Layout(size, 1.0, 1.0, wide=True, boxes=())
         self._layout = self._whole
         self._offsets: dict[str, int] = {}
         self._ages = Ages()

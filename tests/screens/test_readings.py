@@ -260,3 +260,17 @@ def test_in_a_wide_window_all_five_rows_and_the_way_back_are_in_sight(
         row, chart = rect_of(made, f"row-{book}"), rect_of(made, f"row-{book}-chart")
         assert (chart.y, chart.bottom) == (row.y, row.bottom)
         assert chart.width > row.width / 3
+
+
+def test_a_row_is_higher_where_text_is_larger_for_its_figures_are_too() -> None:
+    tree = tree_of(through(*NAMES), 1)
+    small, large = (
+        layout(tree, (1280, 720), text_size, fake_measure, STYLES) for text_size in (100, 200)
+    )
+    heights = [
+        next(box.rect.height for box in made.boxes if isinstance(box.element.drawing, Chart))
+        for made in (small, large)
+    ]
+
+    assert large.text == 2 * small.text
+    assert heights[1] >= 2 * STYLES["reading-chart"].least_height

@@ -68,7 +68,34 @@ def middle_of(chart: Chart, step: int, size: tuple[int, int] = SIZE) -> int:
     return placed(probe, size, 1.0)[0][0].x
 
 
-# Marks.
+def inked_left_of(text: float, chart: Chart, size: tuple[int, int] = (640, 200)) -> int:
+    """Return in how many rows something stands left of the axis, where only figures do."""
+    surface = pygame.Surface(size, depth=32)
+    surface.fill(WHITE)
+    paint_chart(surface, Rect(0, 0, *size), chart, FONTS, unit=1.0, text=text)
+    return sum(
+        any(surface.get_at((x, y))[:3] != WHITE for x in range(round(30 * text)))
+        for y in range(size[1])
+    )
+
+
+# Figures and marks.
+
+
+def test_figures_are_as_large_as_text_is() -> None:
+    chart = Chart(2, 1, (0, 1000, 500), ("up", "down"), high="4.20", low="3.10")
+
+    assert inked_left_of(2.0, chart) >= 1.8 * inked_left_of(1.0, chart)
+
+
+def test_marks_that_lie_close_together_stay_apart() -> None:
+    steps = 24
+    chart = Chart(steps, 0, (500,) * (steps + 1), ("up",) * steps)
+    shown = grey(one_colour(painted(chart, (300, 100))))
+    above = shown[20 + 50 - 3]  # below the tips, above the line that joins all of them
+    runs = sum(one != other and not other for one, other in pairwise(above))
+
+    assert runs == steps
 
 
 def test_up_down_and_level_are_told_apart_without_colour() -> None:

@@ -72,7 +72,7 @@ FICTION: Final[dict[str, Style]] = {
     ),
     "reading-head": Style(width=172, main=Align.CENTRE, gap=0, pad=(6, 0, 6, 0)),
     "reading-name": Style(size=Size.BODY, weight=800, leading=120),
-    "reading-chart": Style(grow=1, least_height=78),
+    "reading-chart": Style(grow=1, least_height=78, grows=True),
     "reading-standing": SMALL,
     "reading-said": Style(width=372, main=Align.CENTRE, gap=0, pad=(6, 0, 6, 0)),
     "reading-text": Style(size=Size.TINY, weight=600, leading=124),
