@@ -79,9 +79,11 @@ def _of_cards(sheet: Sheet[RecordEntry]) -> Iterator[Problem]:
             yield sheet.problem("UP412", here, sentence, mend)
         for index, condition in enumerate(cards.dropped):
             yield from _long(sheet, (*here, index), condition, CONDITION, "UP413")
-    told = {("cards", "place", "sentence"): cards.place and cards.place.sentence}
-    told["cards", "hard"] = cards.hard
-    for loc, text in told.items():
+    told: list[tuple[Loc, str | None]] = [
+        (("cards", "place", "sentence"), cards.place.sentence if cards.place else None),
+        (("cards", "hard"), cards.hard),
+    ]
+    for loc, text in told:
         if text is not None:
             yield from _long(sheet, loc, text, SENTENCE, "UP414")
             if not is_one_sentence(text):
