@@ -43,7 +43,14 @@ class CardScreen(AsksNothing):
             "card-screen",
             view.title,
             (text("count", "soft", view.count),),
-            (group("body", "card-body", _left(view), _right(view), _below(view)),),
+            (
+                group(
+                    "body",
+                    "card-body",
+                    *_right_first(view),
+                    group("halves", "card-halves", _left(view), _right(view), _below(view)),
+                ),
+            ),
             (
                 group(
                     "keys",
@@ -134,7 +141,6 @@ def _right(view: views.CardView) -> Element:
         "right",
         "card-right",
         group("stamp-top", "card-stamp-top", _stamp("stamp-first", view)),
-        *_right_first(view),
         *((text("claim-label", "record-label", view.claim_label),) if view.claim_label else ()),
         text("claim", "claim-again", view.claim),
         heading("sentence", "sentence-after" if view.right.text else "sentence", view.sentence),
