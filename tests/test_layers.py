@@ -31,8 +31,8 @@ def room(ours: str = "", third_party: str = "", *, pure: bool = False, also: str
 
 
 PURE: Final = (
-    "__future__ abc bisect collections dataclasses enum functools itertools math operator re"
-    " string textwrap types typing unicodedata"
+    "__future__ abc bisect collections dataclasses enum fractions functools itertools math operator"
+    " re string textwrap types typing unicodedata"
 )
 """Modules that only compute. Add another if it knows no clock, chance, file, place or process."""
 

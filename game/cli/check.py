@@ -8,11 +8,14 @@ from pathlib import Path
 
 from game.cli.opening import reading
 from game.cli.printing import as_json
+from game.content.library import Reading
+from game.content.problems import Problem
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems, one a line or as JSON; return 1 if anything must be mended."""
-    problems = reading(Path(arguments.folder) if arguments.folder else None).problems
+    found = reading(Path(arguments.folder) if arguments.folder else None)
+    problems = explored(found) if arguments.explore else found.problems
     errors = sum(not problem.warning for problem in problems)
     if arguments.json:
         print(as_json([asdict(problem) for problem in problems]))
@@ -25,6 +28,20 @@ def run(arguments: argparse.Namespace) -> int:
         warnings = len(problems) - errors
         print(f"{_count(errors, 'problem')}, {_count(warnings, 'warning')}.")
     return int(errors > 0)
+
+
+def explored(found: Reading) -> tuple[Problem, ...]:
+    """Return all problems, with those that only every way proves where it can be played."""
+    if found.library is None:
+        return found.problems
+    from game.cli.explore import explorations
+    from game.content.explored import find_problems
+    from game.engine.exploration import findings
+
+    library = found.library
+    every = explorations(library, library.programmes.values(), library.rulebooks.values())
+    proved = find_problems(found.content, findings(library, tuple(every)))
+    return tuple(sorted((*found.problems, *proved)))
 
 
 def _count(number: int, what: str) -> str:

@@ -48,13 +48,6 @@ def test_a_scene_alone_plays_by_itself_and_begins_no_journal(edition: Edition, h
 
 
 @pytest.mark.usefixtures("home")
-def test_every_programme_can_be_played_by_itself_under_every_rulebook(edition: Edition) -> None:
-    for programme in edition.library.programmes:
-        for rulebook in edition.library.rulebooks:
-            assert main([programme, "--auto", "--seed", "3", "--rulebook", rulebook]) == 0
-
-
-@pytest.mark.usefixtures("home")
 def test_whoever_is_to_be_rated_is_rated(
     edition: Edition, capsys: pytest.CaptureFixture[str]
 ) -> None:

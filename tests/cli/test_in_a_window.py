@@ -22,6 +22,7 @@ from game.screens.title import TitleScreen
 from game.screens.turns import Marks, carry_out
 from game.shell.window import NoDisplay
 from tests.cli.command import Home
+from tests.scenarios.texts import RULEBOOKS
 
 
 @dataclass
@@ -101,12 +102,13 @@ def test_what_was_set_and_played_is_there_at_the_next_start(home: Home, window: 
     assert not isinstance(resumed.screens[-1], TitleScreen)
 
 
-def test_a_scene_alone_opens_in_it(home: Home, window: Window, edition: Edition) -> None:
+@pytest.mark.parametrize("book", RULEBOOKS)
+def test_a_scene_alone_opens_in_it(home: Home, window: Window, edition: Edition, book: str) -> None:
     scene = next(iter(edition.library.scenes))
-    main(["--scene", scene, "--seed", "4", "--rulebook", "lists"])
+    main(["--scene", scene, "--seed", "4", "--rulebook", book])
     before = home.files
     window.does = choose
-    main(["--scene", scene, "--seed", "4", "--rulebook", "lists"])
+    main(["--scene", scene, "--seed", "4", "--rulebook", book])
 
     (read,) = home.read()
     assert before == []
@@ -115,7 +117,7 @@ def test_a_scene_alone_opens_in_it(home: Home, window: Window, edition: Edition)
     assert {name: read.header[name] for name in ("programme", "seed", "rulebook")} == {
         "programme": f"scene/{scene}",
         "seed": 4,
-        "rulebook": "lists",
+        "rulebook": book,
     }
 
 

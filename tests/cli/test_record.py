@@ -16,6 +16,14 @@ from tests.cli.conftest import Runs
 GUARDS = {"basis", "forbid"}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _read_once(edition: Edition) -> Iterator[None]:
+    """Let the command print what was read already; ``runs`` reads for itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("game.cli.record.edition", lambda: edition)
+        yield
+
+
 @pytest.fixture(scope="module")
 def index(edition: Edition) -> list[dict[str, object]]:
     """Return every entry as it is told as JSON."""

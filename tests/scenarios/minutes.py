@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from game.content.checks.words import count
 from game.engine.lines import ChoiceMade, Line, RatingGiven
@@ -59,7 +60,7 @@ def seconds_of_the_second_reading(way: Way) -> float:
         return 0
     library, own = way.end.library, way.end.life.ledger.rulebook
     shown = differing(way.end, other)
-    texts = [comparison(ENGLISH, way.end, other).note]
+    texts = [_note(way, own.id, other)]
     for one in shown:
         texts += [
             line_label(ENGLISH, library, one.line),
@@ -67,6 +68,16 @@ def seconds_of_the_second_reading(way: Way) -> float:
             reading(ENGLISH, library.rulebooks[other], one.other).text,
         ]
     return _read(sum(map(count, texts))) + SECONDS_A_CHOICE * (len(shown) + 1)
+
+
+def _note(way: Way, own: str, other: str) -> str:
+    """Return what is said beside both standings; the same after every day under these two."""
+    if (own, other) not in _NOTES:
+        _NOTES[own, other] = comparison(ENGLISH, way.end, other).note
+    return _NOTES[own, other]
+
+
+_NOTES: Final[dict[tuple[str, str], str]] = {}
 
 
 def first_notice(way: Way) -> float:

@@ -20,7 +20,7 @@ from game.screens.styles import STYLES
 from game.shell.fonts import Fonts
 from game.shell.shot import picture_of
 from tests.conftest import GOLDENS
-from tests.scenarios.ways import Way
+from tests.scenarios.walks import Walks
 
 SIZE = (1280, 720)
 QUARTER = (320, 180)
@@ -48,20 +48,18 @@ def test_a_screen_looks_as_it_did(name: str, bless: bool) -> None:  # noqa: FBT0
     assert differ == 0
 
 
-def test_who_is_on_many_lists_still_sees_the_whole_screen(
-    walks: dict[str, dict[str, list[Way]]],
-) -> None:
+def test_who_is_on_many_lists_still_sees_the_whole_screen(walks: Walks) -> None:
     """At the size of the mock-ups the page does not scroll: what is long scrolls in the phone."""
     made, fonts = edition(), Fonts()
-    moments = [play for way in walks["lists"]["first-day"] for play in way.moments]
+    moments = [play for way in walks.through("lists", "first-day") for play in way.moments]
     moments = [play for play in moments if isinstance(play.life.place, AtBeat)]
-    most = sorted(moments, key=lambda play: -len(play.life.ledger.standing.tally.listings))[:12]
-    ends = walks["stars"]["first-day"][:12]
+    most = sorted(moments, key=lambda play: -len(play.life.ledger.standing.tally.items))[:12]
+    ends = walks.through("stars", "first-day")[:12]
 
     screens: list[Screen] = [SceneScreen(made, play) for play in most]
     screens += [BothScreen(made, way.end, "lists") for way in ends]
 
-    assert len(most[0].life.ledger.standing.tally.listings) > 2
+    assert len(most[0].life.ledger.standing.tally.items) > 2
     for screen in screens:
         boxes = layout(screen.element().closed(), SIZE, 100, fonts, STYLES)
         page = boxes.boxes[0]

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from game.engine.playthrough import Playthrough
 from game.engine.scene import Regard
-from tests.scenarios.ways import Way
-
-FIRST = 200
-Walks = dict[str, dict[str, list[Way]]]
+from tests.scenarios.walks import Walks
 
 
 def number(play: Playthrough) -> int:
@@ -18,8 +15,8 @@ def number(play: Playthrough) -> int:
 def test_nobody_ends_with_the_best_number_the_fullest_purse_and_a_pleased_father(
     walks: Walks,
 ) -> None:
-    for programme, some in walks["stars"].items():
-        ends = [way.end for way in some[:FIRST]]
+    for programme, some in walks.programmes("stars").items():
+        ends = [way.end for way in some]
         best = max(map(number, ends))
         fullest = max(end.life.coins for end in ends)
         have_all = [
@@ -31,8 +28,8 @@ def test_nobody_ends_with_the_best_number_the_fullest_purse_and_a_pleased_father
 
 
 def test_each_of_the_three_can_be_had_and_missed(walks: Walks) -> None:
-    for programme, some in walks["stars"].items():
-        ends = [way.end for way in some[:FIRST]]
+    for programme, some in walks.programmes("stars").items():
+        ends = [way.end for way in some]
         assert len(set(map(number, ends))) > 1, programme
         assert len({end.life.coins for end in ends}) > 1, programme
         assert {end.life.father for end in ends} == set(Regard), programme

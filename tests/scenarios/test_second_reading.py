@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from game.engine.comparison import moments, reread
-from tests.scenarios.ways import Way
+from tests.scenarios.walks import Walks
 
 WAYS = 60
 
 
-def test_every_line_stands_at_the_moment_whose_deed_it_is_for(
-    walks: dict[str, dict[str, list[Way]]],
-) -> None:
+def test_every_line_stands_at_the_moment_whose_deed_it_is_for(walks: Walks) -> None:
     late = 0
-    for some in walks["stars"].values():
+    for some in walks.programmes("stars").values():
         for way in some[:WAYS]:
             before = 0
             for moment in moments(way.end, reread(way.end, "lists")):

@@ -5,32 +5,35 @@ Automatic ways through the programmes, and every way through each scene alone.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
+from game.engine.contrast import pool
 from game.engine.library import Library
 from game.engine.record import Answer, Kind
 from game.engine.scene import Beat, Circumstance
 from game.engine.vocabulary import DoorSort, rating_kinds
 from game.views.scene import beat_text
+from tests.scenarios.texts import RULEBOOKS
+from tests.scenarios.walks import Walks, fired
 from tests.scenarios.ways import Way
 
-Ways = dict[str, list[Way]]
-Walks = dict[str, dict[str, list[Way]]]
-BOOKS = pytest.mark.parametrize("book", ["stars", "lists"])
+BOOKS = pytest.mark.parametrize("book", RULEBOOKS)
+CHANCES = 40
+"""Seeds under which a neighbour's life is lived again where it has to do with chance."""
 
 
-def test_both_rulebooks_and_no_other_are_walked(ways: Ways) -> None:
-    assert sorted(ways) == ["lists", "stars"]
-    assert all(ways.values())
+def test_every_rulebook_is_walked_in_the_order_of_the_record(library: Library) -> None:
+    assert list(library.rulebooks) == list(library.ideas) == list(RULEBOOKS)
 
 
 @BOOKS
 def test_each_night_asks_about_as_many_entries_as_its_day_says_the_frame_first(
     walks: Walks, library: Library, book: str
 ) -> None:
-    for name, some in walks[book].items():
+    for name, some in walks.programmes(book).items():
         programme = library.programmes[name]
         hands = {way.hand for way in some}
         assert {len(hand) for hand in hands} == {sum(day.cards for day in programme.days)}, name
@@ -39,35 +42,72 @@ def test_each_night_asks_about_as_many_entries_as_its_day_says_the_frame_first(
 
 
 @BOOKS
-def test_a_programme_has_a_yes_and_a_no(walks: Walks, library: Library, book: str) -> None:
-    for name, some in walks[book].items():
-        for way in some:
-            guesses = [one.entry for one in way.end.life.dealt if one.kind is Kind.GUESS]
-            answers = {library.record[one].answer for one in guesses}
-            assert len(answers) == min(len(guesses), len(Answer)), name
-
-
-def test_every_entry_that_is_true_for_someone_is_asked_about_somewhere(
-    ways: Ways, library: Library
+def test_what_a_playthrough_guesses_at_is_balanced(
+    walks: Walks, library: Library, book: str
 ) -> None:
-    asked = {entry for some in ways.values() for way in some for entry in way.hand}
-    true = {entry.id for entry in library.record.values() if entry.answer is Answer.YES}
+    """Yes and no differ by at most one, whichever way; other cards stand between the guesses."""
+    for name, some in walks.programmes(book).items():
+        guessed = {tuple(library.record[one].answer for one in guesses_of(way)) for way in some}
+        times = [Counter(answers) for answers in guessed]
+        assert all(one.keys() <= set(Answer) for one in times), name
+        assert all(abs(one[Answer.YES] - one[Answer.NO]) <= 1 for one in times), name
+        assert all(
+            len(answers) >= library.programmes[name].days[0].cards / 2 for answers in guessed
+        )
 
-    assert sorted(true - asked) == []
 
-
-def test_ratings_stay_on_the_scale_and_whoever_has_none_gets_none(ways: Ways) -> None:
-    for way in ways["stars"]:
-        figures = [line.after.figures for line in way.end.life.ledger.lines()]
-        has_one = [bool(some) for some in figures]
-        assert has_one == sorted(has_one, reverse=True)
-        assert all(100 <= figure <= 500 for some in figures for figure in some)
+def guesses_of(way: Way) -> tuple[str, ...]:
+    """Return the record entries that were guessed at."""
+    return tuple(card.entry for card in way.end.life.dealt if card.kind is Kind.GUESS)
 
 
 @BOOKS
-def test_each_line_begins_where_the_one_before_ended(ways: Ways, book: str) -> None:
-    for way in ways[book]:
-        ledger = way.end.life.ledger
+def test_every_kind_of_card_is_dealt_somewhere(walks: Walks, book: str) -> None:
+    dealt = {
+        card.kind
+        for some in walks.programmes(book).values()
+        for way in some
+        for card in way.end.life.dealt
+    }
+
+    assert dealt == {*Kind}
+
+
+def test_every_entry_that_is_true_for_someone_is_asked_about_where_a_scene_leads_to_it(
+    walks: Walks, library: Library
+) -> None:
+    """Under one rulebook or another; what only a neighbour's deed leads to waits for its scene.
+
+    Of those that are true for nobody, the frame may be the only one that a short programme asks.
+    """
+    asked = {entry for book in RULEBOOKS for way in walks.all(book) for entry in way.hand}
+    led_to = pool(library, beats(library))
+    true = {name for name in led_to if library.record[name].answer is Answer.YES}
+
+    assert len(true) > 5
+    assert sorted(true - asked) == []
+    guessed = {name for book in RULEBOOKS for way in walks.all(book) for name in guesses_of(way)}
+    assert sorted(name for name in guessed if not library.record[name].answer) == []
+
+
+@BOOKS
+def test_numbers_stay_on_their_scale_and_whoever_has_none_gets_none(
+    walks: Walks, library: Library, book: str
+) -> None:
+    counting = library.rulebooks[book].counting
+    opening = counting.rating(counting.opening())
+    for ledger in walks.judged(book):
+        ratings = [counting.rating(line.after) for line in ledger.lines()]
+        has_one = [one.figure is not None for one in ratings]
+        assert has_one == sorted(has_one, reverse=True)
+        assert opening.figure is not None or not any(has_one)
+        for one in ratings:
+            assert one.figure is None or opening.least <= one.figure <= opening.most
+
+
+@BOOKS
+def test_each_line_begins_where_the_one_before_ended(walks: Walks, book: str) -> None:
+    for ledger in walks.judged(book):
         tally = ledger.rulebook.counting.opening()
         for line in ledger.lines():
             assert line.before == tally
@@ -76,38 +116,42 @@ def test_each_line_begins_where_the_one_before_ended(ways: Ways, book: str) -> N
 
 
 @BOOKS
-def test_every_rule_fires_somewhere(ways: Ways, library: Library, book: str) -> None:
-    fired = {line.adjustment.rule.id for way in ways[book] for line in way.end.life.ledger.lines()}
+def test_every_rule_fires_somewhere(walks: Walks, library: Library, book: str) -> None:
+    """In the life of a player or of a neighbour, lived or read again."""
+    seen = {rule for ledger in walks.judged(book) for rule in fired(ledger)}
 
-    assert sorted({rule.id for rule in library.rulebooks[book].rules} - fired) == []
+    assert sorted({rule.id for rule in library.rulebooks[book].rules} - seen) == []
 
 
 @BOOKS
-def test_chance_comes_both_ways(ways: Ways, library: Library, book: str) -> None:
+def test_chance_comes_both_ways(walks: Walks, library: Library, book: str) -> None:
     """The same choices end with and without the notice, under one seed or another."""
-    for rule in library.rulebooks[book].rules:
-        if rule.chance is not None:
-            outcomes = {
-                any(line.adjustment.rule == rule for line in way.end.life.ledger.lines())
-                for way in ways[book]
-                if way.end.life.ledger.standing.times(rule.when.deed)
-            }
-            assert outcomes == {True, False}, rule.id
+    chances = [rule for rule in library.rulebooks[book].rules if rule.chance is not None]
+    if not chances:
+        return
+    lives = [one for seed in range(CHANCES) for one in walks.neighbours(book, seed)]
+    for rule in chances:
+        outcomes = {
+            rule.id in fired(ledger)
+            for ledger in (*walks.judged(book), *lives)
+            if ledger.standing.times(rule.when.deed)
+        }
+        assert outcomes == {True, False}, rule.id
 
 
 @BOOKS
-def test_nothing_is_still_waited_for_at_the_end(ways: Ways, book: str) -> None:
-    """A notice may be lost at the end of a programme only if it lands in a longer one."""
+def test_nothing_is_still_waited_for_at_the_end(walks: Walks, book: str) -> None:
+    """A notice may be lost at the end of a programme only if it lands in a longer life."""
     landed: dict[str, int] = {}
-    for way in ways[book]:
-        for line in way.end.life.ledger.lines():
-            rule = line.adjustment.rule.id
+    for way in walks.all(book):
+        for rule in fired(way.end.life.ledger):
             landed[rule] = max(landed.get(rule, 0), length(way))
+    lived = {rule for ledger in walks.neighbours(book) for rule in fired(ledger)}
     lost = {
         (way.programme, late.rule)
-        for way in ways[book]
+        for way in walks.all(book)
         for late in way.end.life.ledger.standing.waiting
-        if landed.get(late.rule, 0) <= length(way)
+        if landed.get(late.rule, 0) <= length(way) and late.rule not in lived
     }
 
     assert sorted(lost) == []
@@ -120,14 +164,14 @@ def length(way: Way) -> int:
 
 @BOOKS
 def test_whoever_is_asked_answers_and_only_a_rulebook_that_asks_asks(
-    ways: Ways, library: Library, book: str
+    walks: Walks, library: Library, book: str
 ) -> None:
     """Every encounter is rated low, high and not at all where its rulebook asks, else never."""
     met = {beat.encounter for beat in beats(library) if beat.encounter}
-    given = {line.witness: set[int | None]() for way in ways[book] for line in way.ratings}
-    for way in ways[book]:
+    given: dict[str, set[int | None]] = {}
+    for way in walks.all(book):
         for line in way.ratings:
-            given[line.witness].add(line.stars)
+            given.setdefault(line.witness, set()).add(line.stars)
 
     assert given.keys() == (met if asks(library, book) else set())
     assert all({None, 1, 5} <= stars for stars in given.values())
@@ -145,7 +189,7 @@ def asks(library: Library, book: str) -> bool:
     return counting.asks(counting.opening())
 
 
-def test_every_choice_is_made_somewhere(ways: Ways, library: Library) -> None:
+def test_every_choice_is_made_somewhere(walks: Walks, library: Library) -> None:
     there = {
         (scene.id, beat.id, choice.id)
         for scene in library.scenes.values()
@@ -154,8 +198,8 @@ def test_every_choice_is_made_somewhere(ways: Ways, library: Library) -> None:
     }
     made = {
         (line.scene, line.beat, line.choice)
-        for some in ways.values()
-        for way in some
+        for book in RULEBOOKS
+        for way in walks.all(book)
         for line in way.choices
     }
 
@@ -164,7 +208,7 @@ def test_every_choice_is_made_somewhere(ways: Ways, library: Library) -> None:
 
 @BOOKS
 def test_every_beat_is_met_and_each_of_its_texts_told(
-    ways: Ways, library: Library, book: str
+    walks: Walks, library: Library, book: str
 ) -> None:
     """But what tells of a perk or a rating of another rulebook, which nobody can have had here."""
     texts = {
@@ -183,7 +227,7 @@ def test_every_beat_is_met_and_each_of_its_texts_told(
     }
     told = {
         (play.scene.id, play.beat.id, beat_text(play, play.beat))
-        for way in ways[book]
+        for way in walks.all(book)
         for play in way.moments
         if play.scene and play.beat
     }
@@ -223,18 +267,18 @@ class World:
         return (self._library.doors[door].sort is DoorSort.BAR) == is_open
 
 
-def test_every_door_is_met_open_and_shut_under_stars(ways: Ways, library: Library) -> None:
+def test_every_door_is_met_open_and_shut_under_stars(walks: Walks, library: Library) -> None:
     """On a choice, or as what a whole programme is about."""
     met = {
         (choice.door, play.opens(choice.door))
-        for way in ways["stars"]
+        for way in walks.all("stars")
         for play in way.moments
         for choice in play.offered()
         if choice.door
     }
     met |= {
         (want.door, way.end.opens(want.door))
-        for way in ways["stars"]
+        for way in walks.all("stars")
         if (want := way.end.programme.want)
     }
 
@@ -242,9 +286,9 @@ def test_every_door_is_met_open_and_shut_under_stars(ways: Ways, library: Librar
 
 
 @BOOKS
-def test_there_is_always_a_real_choice(ways: Ways, book: str) -> None:
+def test_there_is_always_a_real_choice(walks: Walks, book: str) -> None:
     """Two open ways at least, and four shown at most: more has no key or no room."""
-    for way in ways[book]:
+    for way in walks.all(book):
         for play in way.moments:
             offered = play.offered()
             assert len(offered) <= 4

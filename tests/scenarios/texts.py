@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from game.content.checks.record import printed
 from game.engine.counting import Listed, Lists
 from game.engine.library import Library
 from game.engine.rulebook import Rulebook
 from game.views.notices import notice_text
+
+RULEBOOKS: Final = ("stars", "score", "points", "lists", "bureau")
+"""By id, in their order, before there is a library to ask."""
 
 
 def of_scenes(library: Library) -> dict[str, str]:
@@ -36,6 +40,11 @@ def our_own(library: Library) -> dict[str, str]:
         f"{entry.id}/{'/'.join(map(str, loc))}": text
         for entry in library.record.values()
         for loc, text in printed(entry)
+    }
+    own |= {
+        f"ideas/{book}/{'/'.join(map(str, loc))}": text
+        for book, idea in library.ideas.items()
+        for loc, text in printed(idea)
     }
     return own | {f"{one.id}/read_part": one.read_part for one in library.sources.values()}
 

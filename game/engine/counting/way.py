@@ -167,6 +167,8 @@ class WayOfCounting(Authored):
         ``touched`` are the deeds whose items an effect may still take away, ``last`` is the last
         day on which something may lapse.
         """
+        if not tally.items:
+            return tally
         return replace(tally, items=tuple(_plainer(tally.items, touched, last)))
 
 
