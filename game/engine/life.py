@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine.cards import deal
+from game.engine.cards import Card, deal
 from game.engine.deed import Deed
 from game.engine.draw import keyed_draw
 from game.engine.gates import Gates, purse_after, turned
 from game.engine.ledger import Ledger, open_ledger
 from game.engine.library import Library
 from game.engine.lines import RatingGiven
+from game.engine.record import Kind
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Beat, Choice, Circumstance, Programme, Regard, Scene
 from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, rating_kind
@@ -44,13 +45,23 @@ class AtCard:
     """It is night, and a card lies on the paper."""
 
     day: int
-    hand: tuple[str, ...]
+    hand: tuple[Card, ...]
     index: int
+
+    @property
+    def card(self) -> Card:
+        """Return the card that lies there."""
+        return self.hand[self.index]
+
+    @property
+    def kind(self) -> Kind:
+        """Return what the card asks."""
+        return self.card.kind
 
     @property
     def entry(self) -> str:
         """Return the record entry that the card asks about."""
-        return self.hand[self.index]
+        return self.card.entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +83,16 @@ class Life:
     coins: int
     """In the purse."""
     father: Regard = Regard.WAITING
-    asked: tuple[str, ...] = ()
-    """The record entries asked about so far."""
+    dealt: tuple[Card, ...] = ()
+    """The cards of all nights so far, this one's included."""
     takeable: int = 0
     """How many choices and ratings can be taken back: the present day's, until a card of its
     night is answered."""
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Return the record entries asked about so far."""
+        return tuple(card.entry for card in self.dealt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,8 @@ class Course:
     library: Library
     programme: Programme
     seed: int
+    guesses_only: bool = False
+    """It was begun when there were no other cards."""
 
     def scene(self, place: AtBeat | AtRating) -> Scene:
         """Return the scene at that place."""
@@ -156,12 +174,13 @@ class Course:
             self.programme,
             life.ledger,
             self.beats_met(life),
-            life.asked,
+            life.dealt,
             self.seed,
+            guesses_only=self.guesses_only,
         )
         if not hand:
             return self._night_passed(life, place.day)
-        return replace(life, place=AtCard(place.day, hand, 0), asked=(*life.asked, *hand))
+        return replace(life, place=AtCard(place.day, hand, 0), dealt=(*life.dealt, *hand))
 
     def answered(self, life: Life, place: AtCard) -> Life:
         """Return the life after the card that lies there was answered or skipped."""

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final, get_type_hints
 
 from game.engine.draw import number
-from game.engine.record import Answer, Reach
+from game.engine.record import Answer, Kind, Reach
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """Of headers and lines; raised when an old journal can no longer be read as it stands."""
+GUESSES_ONLY: Final = 1
+"""The schema of journals from before there were other cards: their nights go on dealing guesses."""
 
 _SEEDS: Final = 1 << 32
 
-
-_SAID: Final = (None, Answer.NO, *(f"{Answer.YES}:{reach}" for reach in Reach))
+HERE: Final = "here"
+ELSEWHERE: Final = "elsewhere"
+STEPS: Final = ","
+"""Stands between the steps of a story that was put in order."""
+_STEP: Final = r"(?:0|[1-9]\d?)"
+_SAID: Final[Mapping[str, re.Pattern[str]]] = {
+    Kind.GUESS: re.compile(rf"{Answer.NO}|{Answer.YES}:(?:{'|'.join(Reach)})"),
+    Kind.DROPPED: re.compile(r"[012]"),
+    Kind.ORDER: re.compile(rf"({_STEP}),(?!\1,)({_STEP}),(?!(?:\1|\2)$){_STEP}"),
+    Kind.PLACE: re.compile(rf"{HERE}|{ELSEWHERE}"),
+    Kind.HARD: re.compile(rf"{Answer.YES}|{Answer.NO}"),
+}
+"""What can be said to each kind of card."""
 
 
 class NotALine(ValueError):
@@ -35,7 +49,7 @@ class Header:
 
     def again(self) -> Header:
         """Return the header of another playthrough of the same kind, with a seed of its own."""
-        return replace(self, seed=number(self.seed, "again") % _SEEDS)
+        return replace(self, seed=number(self.seed, "again") % _SEEDS, schema=SCHEMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +74,19 @@ class CardAnswered:
     """The player answered a card of the record, or skipped it (``said`` is null)."""
 
     card: str
-    """The kind of card: ``guess``."""
+    """The kind of card."""
     entry: str
     said: str | None
-    """For a guess ``no``, or ``yes`` with how far: ``yes:places``."""
+    """By the kind of card:
+
+    - a guess: ``no``, or ``yes`` with how far, ``yes:places``;
+    - which condition was dropped: its place in the file, ``0`` to ``2``;
+    - the order of a story: the places of three steps in the order said, ``4,0,2``;
+    - here or elsewhere: ``here`` or ``elsewhere``;
+    - hard to believe: ``yes`` or ``no``, whether the player would have believed it.
+    """
     sureness: int | None
-    """In percent: 50, 75 or 95."""
+    """Of a guess, in percent: 50, 75 or 95."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +131,8 @@ def as_mapping(line: Line | Header) -> dict[str, object]:
 
 def header_from(mapping: Mapping[str, object]) -> Header:
     """Return the header that was written down; raises ``NotALine``."""
-    if mapping.get("schema") != SCHEMA:
-        raise NotALine(f"the header is not of schema {SCHEMA}")
+    if mapping.get("schema") not in (GUESSES_ONLY, SCHEMA):
+        raise NotALine(f"the header is not of schema {GUESSES_ONLY} or {SCHEMA}")
     header = Header(**_fitting(Header, mapping))
     if not 0 <= header.seed < _BEYOND:
         raise NotALine("Header: no such seed")
@@ -136,8 +157,11 @@ def _can_be(line: Line) -> bool:
     match line:
         case RatingGiven(stars=int(stars)):
             return 1 <= stars <= MOST_STARS
-        case CardAnswered(said=said, sureness=sureness):
-            return said in _SAID and sureness in (None, *SURENESSES)
+        case CardAnswered(card, _entry, said, sureness):
+            possible = _SAID.get(card)
+            if possible is None or (said is not None and not possible.fullmatch(said)):
+                return False
+            return sureness is None or (card == Kind.GUESS and sureness in SURENESSES)
         case Undone(of):
             return 1 <= of < _BEYOND
         case _:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from game.engine.asking import can_be_said
 from game.engine.gates import can_pay
 from game.engine.library import Library
 from game.engine.life import AtBeat, AtCard, AtEnd, AtRating, Course, Life, Place
 from game.engine.lines import (
+    GUESSES_ONLY,
     CardAnswered,
     ChoiceMade,
     Header,
@@ -203,7 +205,7 @@ def _course(library: Library, header: Header) -> Course:
     programme = library.programme(header.programme)
     if programme is None:
         raise DoesNotHold(f"nothing here is called {header.programme}")
-    return Course(library, programme, header.seed)
+    return Course(library, programme, header.seed, header.schema == GUESSES_ONLY)
 
 
 def _refolded(play: Playthrough, lines: tuple[Line, ...]) -> Life:
@@ -241,4 +243,8 @@ def _after_card(play: Playthrough, line: CardAnswered) -> Life:
     place = play.life.place
     if not isinstance(place, AtCard) or place.entry != line.entry:
         raise DoesNotHold(f"no card about {line.entry} lies on the paper")
+    if place.kind != line.card or not can_be_said(
+        play.library.record[line.entry], play.header.seed, line
+    ):
+        raise DoesNotHold(f"the card about {line.entry} asks for something else")
     return _course(play.library, play.header).answered(play.life, place)

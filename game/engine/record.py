@@ -39,6 +39,21 @@ class Reach(StrEnum):
     OTHER = "other"
 
 
+class Kind(StrEnum):
+    """What a card asks."""
+
+    GUESS = "guess"
+    """Has this been true for anyone?"""
+    DROPPED = "dropped"
+    """Which condition did the story drop?"""
+    ORDER = "order"
+    """How did the story travel, step by step?"""
+    PLACE = "place"
+    """Here or elsewhere?"""
+    HARD = "hard"
+    """Would you have believed it?"""
+
+
 class Confidence(StrEnum):
     """How sure the record is of its own verdict."""
 
@@ -99,6 +114,24 @@ class StoryStep(Authored):
     text: Words
 
 
+class TrueSomewhere(Authored):
+    """One true sentence with the place taken out of it."""
+
+    sentence: Words
+    here: bool
+    """True: in China; false: somewhere else."""
+
+
+class OtherCards(Authored):
+    """What cards can ask of an entry besides the guess; the order of its story needs no words."""
+
+    dropped: Annotated[tuple[Words, ...], Field(min_length=1)] | None = None
+    """Three ways to complete “… but only”: the first is the condition that the story dropped."""
+    place: TrueSomewhere | None = None
+    hard: Words | None = None
+    """One true sentence that is hard to believe."""
+
+
 class RecordEntry(Authored):
     """One claim and how it stands."""
 
@@ -113,6 +146,7 @@ class RecordEntry(Authored):
     conditions: Strip
     story: Annotated[tuple[StoryStep, ...], Field(min_length=1)]
     elsewhere: Words | None
+    cards: OtherCards = OtherCards()
     sources: Annotated[tuple[Support, ...], Field(min_length=1)]
     caveats: Words
     confidence: Confidence

@@ -43,7 +43,14 @@ class CardScreen(AsksNothing):
             "card-screen",
             view.title,
             (text("count", "soft", view.count),),
-            (group("body", "card-body", _left(view), _right(view), _below(view)),),
+            (
+                group(
+                    "body",
+                    "card-body",
+                    *_right_first(view),
+                    group("halves", "card-halves", _left(view), _right(view), _below(view)),
+                ),
+            ),
             (
                 group(
                     "keys",
@@ -97,7 +104,8 @@ def _below(view: views.CardView) -> Element:
 
 
 def _said(key: str, view: views.CardView) -> tuple[Element, ...]:
-    return (text(key, "said", view.said), text(f"{key}-told", "body", view.told))
+    told = (text(f"{key}-told", "body", view.told),) if view.told else ()
+    return (text(key, "said", view.said), *told)
 
 
 def _stamp(key: str, view: views.CardView) -> Element:
@@ -109,14 +117,33 @@ def _stamp(key: str, view: views.CardView) -> Element:
     )
 
 
+def _right_first(view: views.CardView) -> tuple[Element, ...]:
+    """Return what would have been right to say; nothing on a guess."""
+    right = view.right
+    if not right.text:
+        return ()
+    steps = (
+        group(
+            f"right-{number}",
+            "step-close",
+            text(f"right-{number}-date", "step-close-date", one.date),
+            text(f"right-{number}-text", "step-close-text", one.text),
+        )
+        for number, one in enumerate(right.steps, 1)
+    )
+    told = text("right-text", "right-text", right.text)
+    return (group("right-first", "right-first", told, *steps),)
+
+
 def _right(view: views.CardView) -> Element:
     pages = (chip(f"page-{one.page}", one.key, one.label, OpenPage(one.page)) for one in view.pages)
     return group(
         "right",
         "card-right",
         group("stamp-top", "card-stamp-top", _stamp("stamp-first", view)),
+        *((text("claim-label", "record-label", view.claim_label),) if view.claim_label else ()),
         text("claim", "claim-again", view.claim),
-        heading("sentence", "sentence", view.sentence),
+        heading("sentence", "sentence-after" if view.right.text else "sentence", view.sentence),
         strip("strip", view.strip),
         Element("pages", Role.LIST, "wrap", children=tuple(pages)),
     )

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from game.engine.lines import CardAnswered, ChoiceMade, Header, RatingGiven
+from game.engine.asking import other_kinds, steps_asked, steps_said
+from game.engine.cards import Card
+from game.engine.contrast import pool
+from game.engine.lines import STEPS, CardAnswered, ChoiceMade, Header, RatingGiven
 from game.engine.playthrough import AtBeat, AtCard, AtRating, Playthrough, begin
+from game.engine.record import Kind
 from game.screens.again import BothScreen, again
 from game.screens.amending import amending
 from game.screens.card import CardScreen
@@ -17,6 +22,7 @@ from game.screens.log import LogScreen
 from game.screens.message import ForgetScreen, MessageScreen
 from game.screens.moves import Home, JournalInfo, Pop, Screen
 from game.screens.options import OptionsScreen
+from game.screens.others import OrderScreen, PickScreen, card_screen
 from game.screens.page import IdeasScreen, IndexScreen, PageScreen
 from game.screens.readings import ReadingsScreen
 from game.screens.rulebook import RulebookScreen
@@ -29,6 +35,8 @@ from game.views.comparison import other_reading
 
 _SURENESS = 75
 _STARS = 2
+_SAID = {Kind.DROPPED: "1", Kind.ORDER: "", Kind.PLACE: "here", Kind.HARD: "no"}
+"""What is said to each of the other cards."""
 
 
 def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
@@ -45,6 +53,8 @@ def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
         else:
             play = _rated(edition, play, screens)
     last = play
+    if isinstance(play.life.place, AtCard):
+        screens |= _other_cards(edition, play, play.life.place)
     while isinstance(play.life.place, AtCard):
         play = _answered(edition, play, screens)
     screens["summary"] = SummaryScreen(edition, play)
@@ -77,6 +87,39 @@ def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
     return screens
 
 
+def _other_cards(edition: Edition, night: Playthrough, place: AtCard) -> dict[str, Screen]:
+    """Return each other card as if it lay second tonight, answered, and turned.
+
+    Of an entry that belongs to this night where one offers it; left out where none does at all.
+    """
+    record = edition.library.record
+    tonight = pool(edition.library, night.beats_met())
+    screens: dict[str, Screen] = {}
+    for kind, picked in _SAID.items():
+        offering = (name for name, entry in record.items() if kind in other_kinds(entry))
+        name = min(offering, key=lambda one: one not in tonight, default=None)
+        if name is None:
+            continue
+        hand = (place.hand[0], Card(kind, name), *place.hand[2:])
+        lies = replace(night, life=replace(night.life, place=AtCard(place.day, hand, 1)))
+        line = _said_to(lies, kind, name)
+        steps = steps_said(line.said or "") if kind is Kind.ORDER else ()
+        screens[kind] = card_screen(edition, lies)
+        screens[f"{kind}-answered"] = (
+            OrderScreen(edition, lies, steps) if steps else PickScreen(edition, lies, picked)
+        )
+        screens[f"{kind}-card"] = CardScreen(edition, lies, line, lies.after(line))
+    return screens
+
+
+def _said_to(play: Playthrough, kind: Kind, name: str) -> CardAnswered:
+    """Return what is said to another card: one thing to each, and steps as they lie there."""
+    said = _SAID[kind]
+    if kind is Kind.ORDER:
+        said = STEPS.join(map(str, steps_asked(play.library.record[name], play.header.seed)))
+    return CardAnswered(kind, name, said, None)
+
+
 def _first_choice(edition: Edition, play: Playthrough, screens: dict[str, Screen]) -> Playthrough:
     """Make the first open choice, and keep the first screen of each kind that it shows."""
     scene, beat = play.scene, play.beat
@@ -107,9 +150,11 @@ def _answered(edition: Edition, play: Playthrough, screens: dict[str, Screen]) -
     """Answer the card on the paper and keep the screens of the first one."""
     place = play.life.place
     assert isinstance(place, AtCard)
+    if place.kind is not Kind.GUESS:
+        return play.after(_said_to(play, place.kind, place.entry))
     screens.setdefault("guess", GuessScreen(edition, play))
     screens.setdefault("guess-answered", GuessScreen(edition, play, "yes", _SURENESS, "places"))
-    line = CardAnswered("guess", place.entry, "yes:places", _SURENESS)
+    line = CardAnswered(Kind.GUESS, place.entry, "yes:places", _SURENESS)
     after = play.after(line)
     screens.setdefault("card", CardScreen(edition, play, line, after))
     for page in ("sources", "story", "elsewhere", "entry"):

@@ -47,7 +47,7 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Say yes or no to a guess."""
+    """Say yes or no to a guess, or pick an answer of another card."""
 
     said: str
 
@@ -64,6 +64,13 @@ class HowFar:
     """Say who, how far."""
 
     reach: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutNext:
+    """Put a step of a story next in its order, or take it back with all that came after it."""
+
+    step: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,7 @@ Intent = (
     | Answer
     | Sure
     | HowFar
+    | PutNext
     | OpenPage
     | OpenEntry
     | Set

@@ -142,6 +142,36 @@ def chip(
     )
 
 
+def answer(
+    key: str,
+    hotkey: str,
+    label: str,
+    intent: Intent,
+    *,
+    chosen: bool,
+    beside: str = "",
+    record: bool = False,
+) -> Element:
+    """Return one of the answers to a card, with its key; ``record``: in the record's own words."""
+    style = "answer-chosen" if chosen else "answer"
+    written = "-record" if record else ""
+    return Element(
+        key,
+        Role.BUTTON,
+        style,
+        label,
+        beside,
+        intent=intent,
+        hotkeys=(hotkey,),
+        chosen=chosen,
+        children=(
+            text(f"{key}-badge", "badge-light" if chosen else "choice-badge", hotkey),
+            text(f"{key}-label", f"{style}{written}-label", label),
+            *((text(f"{key}-beside", "answer-beside", beside),) if beside else ()),
+        ),
+    )
+
+
 def movement(key: str, moved: Movement, *, large: bool = False) -> tuple[Element, ...]:
     """Return a movement with its arrow; nothing where nothing moved."""
     if not moved.text:

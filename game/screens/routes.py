@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.engine.lines import Header
 from game.engine.playthrough import AtBeat, AtCard, AtRating, Playthrough
 from game.screens.edition import Edition
-from game.screens.guess import GuessScreen
 from game.screens.moves import Screen
 from game.screens.options import OptionsScreen
+from game.screens.others import card_screen
 from game.screens.scene import SceneScreen, still_asked
 from game.screens.settings import Settings
 from game.screens.stage import Routes
@@ -35,6 +35,6 @@ def screen_of(edition: Edition, play: Playthrough) -> Screen:
         case AtRating():
             return still_asked(edition, play)
         case AtCard():
-            return GuessScreen(edition, play)
+            return card_screen(edition, play)
         case _:
             return SummaryScreen(edition, play)

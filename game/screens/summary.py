@@ -123,12 +123,14 @@ def _record(view: views.SummaryView) -> Element:
         for one in view.met
     )
     guesses = (text(f"guess-{number}", "prose", said) for number, said in enumerate(view.guesses))
+    others = (text(f"other-{number}", "prose", said) for number, said in enumerate(view.others))
     return group(
         "on-record",
         "summary-record",
         text("met-label", "record-label", view.record_label),
         *met,
         *guesses,
+        *others,
     )
 
 

@@ -8,7 +8,17 @@ from random import Random
 from typing import Final
 
 from game.screens.element import Element
-from game.screens.intents import Answer, Choose, HowFar, Intent, OpenPage, Plain, Rate, Sure
+from game.screens.intents import (
+    Answer,
+    Choose,
+    HowFar,
+    Intent,
+    OpenPage,
+    Plain,
+    PutNext,
+    Rate,
+    Sure,
+)
 from game.screens.moves import Desk
 from game.screens.stage import Stage
 from game.screens.turns import carry_out
@@ -79,6 +89,10 @@ class _Player:
             if answers and not any(one.chosen for one in answers):
                 self.has_played, self.has_read = True, False
                 return self.chance.choice(answers).intent
+        steps = [one for one in offered if isinstance(one.intent, PutNext) and not one.chosen]
+        if steps:
+            self.has_played, self.has_read = True, False
+            return self.chance.choice(steps).intent
         if OpenPage(_SOURCES) in means and not self.has_read:
             self.has_read = True
             return OpenPage(_SOURCES)

@@ -45,7 +45,7 @@ def prompts(words: NullTranslations) -> Prompts:
             _("An empty line does what stands beside “Enter”, where there is such a line."),
             _("u: take back your latest choice of the day."),
             _("l: the log. o: the options."),
-            _("esc or back: go back, or skip a guess."),
+            _("esc or back: go back, or skip a card."),
             _("again: print the whole screen once more."),
             _("quit: leave the game."),
         ),

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine.change import change
 from game.engine.contrast import Contrast, contrast
 from game.engine.library import Library
 from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard, Playthrough
-from game.engine.record import Answer, Reach, RecordEntry, Verdict
+from game.engine.record import Kind, RecordEntry, Verdict
 from game.engine.rulebook import Face
+from game.views.answers import RightView, right, said, told
 from game.views.notices import notice_text
 from game.views.words import Movement, Words, day_of, movement
+
+_NOT_OF_THE_CLAIM: Final = frozenset({Kind.PLACE, Kind.HARD})
+"""Cards that ask about a sentence of the record, and not about what people say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +56,17 @@ class CardView:
     title: str
     count: str
     fiction: FictionCardView
+    claim_label: str
+    """Says what the claim is where the card asked about something else; may be empty."""
     claim: str
     stamp: str
     stamp_note: str
+    right: RightView
     sentence: str
     strip: tuple[StripView, ...]
     said: str
     told: str
+    """How that stands to the record; may be empty."""
     pages: tuple[PageKeyView, ...]
     leave: str
     leave_key: str
@@ -74,13 +83,17 @@ def card(words: Words, play: Playthrough, place: AtCard, answered: CardAnswered)
         title=_("On the record"),
         count=_("Night {night} · {card}").format(night=place.day, card=count_of(words, place)),
         fiction=fiction_card(words, play.library, contrast_of(play, entry)),
+        claim_label=(
+            _("Stamped: what people say").upper() if answered.card in _NOT_OF_THE_CLAIM else ""
+        ),
         claim=_("“{claim}”").format(claim=entry.claim),
         stamp=stamp(words, entry.verdict),
         stamp_note=as_of(words, entry),
+        right=right(words, entry, answered.card, play.header.seed),
         sentence=entry.card,
         strip=strip(words, entry),
-        said=said(words, answered),
-        told=_told(words, entry),
+        said=said(words, entry, answered),
+        told=told(words, entry, answered),
         pages=pages(words, entry),
         leave=_("Leave"),
         leave_key=_("Esc"),
@@ -177,44 +190,3 @@ def count_of(words: Words, place: AtCard) -> str:
     """Return which card of the night it is."""
     _ = words.gettext
     return _("Card {number} of {all}").format(number=place.index + 1, all=len(place.hand))
-
-
-def reach_of(words: Words, reach: Reach) -> str:
-    """Return a reach in words."""
-    _ = words.gettext
-    return {
-        Reach.COUNTRY: _("the whole country"),
-        Reach.PLACES: _("some places"),
-        Reach.COMPANY: _("a company"),
-        Reach.OTHER: _("something else"),
-    }[reach]
-
-
-def said(words: Words, answered: CardAnswered) -> str:
-    """Return what the player said before the card turned."""
-    _ = words.gettext
-    if answered.said is None or answered.sureness is None:
-        return _("You did not say.")
-    sure = {50: _("on a coin toss"), 75: _("fairly sure"), 95: _("certain")}[answered.sureness]
-    answer, _colon, reach = answered.said.partition(":")
-    if answer == Answer.NO:
-        return _("You said: no, for no one; {sure}.").format(sure=sure)
-    return _("You said: yes, {reach}; {sure}.").format(
-        reach=reach_of(words, Reach(reach)), sure=sure
-    )
-
-
-def _told(words: Words, entry: RecordEntry) -> str:
-    """Return what the record says to the question, in words that claim no more than it does."""
-    _ = words.gettext
-    match entry.reach:
-        case Reach.COUNTRY:
-            return _("It has been for some, across the country, under conditions.")
-        case Reach.PLACES:
-            return _("It has been, in some places, under conditions.")
-        case Reach.COMPANY:
-            return _("It has been, with a company.")
-        case Reach.OTHER:
-            return _("It has been, though not as the claim puts it.")
-        case _:
-            return _("For no one, in anything that we read.")

@@ -5,32 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.engine.change import change
-from game.engine.library import Library
 from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import Playthrough, standing
-from game.engine.record import Answer
 from game.engine.rulebook import Face
 from game.engine.scene import Regard
 from game.engine.standing import Rating
-from game.views.cards import said, stamp
 from game.views.choice import purse
 from game.views.comparison import other_reading
 from game.views.face import DialView
+from game.views.met import MetView, hits_and_alarms, met, others
 from game.views.notices import notices
 from game.views.phone import PhoneView, door_condition, phone
 from game.views.readings import every_rulebook
 from game.views.words import Words, figure
-
-
-@dataclass(frozen=True, slots=True)
-class MetView:
-    """A record entry that was met tonight."""
-
-    entry: str
-    claim: str
-    stamp: str
-    note: str
-    """What the player said of it, and whether that was the surest wrong or the shyest right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +39,8 @@ class SummaryView:
     record_label: str
     met: tuple[MetView, ...]
     guesses: tuple[str, ...]
+    others: tuple[str, ...]
+    """What became of the other cards, a line for each kind of them."""
     note_label: str
     note: str
     reread: str
@@ -73,7 +62,6 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
     """Return the summary of a playthrough that is over."""
     _ = words.gettext
     answered = [line for line in standing(play.lines) if isinstance(line, CardAnswered)]
-    guessed = [_Guess(play.library, line) for line in answered if line.said is not None]
     return SummaryView(
         title=_("Lights out"),
         fiction_label=_("Fiction · how the day went").upper(),
@@ -84,8 +72,9 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
         want=_want(words, play),
         evening=_evening(play),
         record_label=_("On the record · what you met").upper(),
-        met=tuple(_met(words, play.library, line, guessed) for line in answered),
-        guesses=_hits_and_alarms(words, guessed),
+        met=met(words, play.library, answered),
+        guesses=hits_and_alarms(words, play.library, answered),
+        others=tuple(others(words, play.library, answered)),
         note_label=_("A note from the authors").upper(),
         note=_(
             "How far your choices could count was decided by us when we wrote the rules."
@@ -186,78 +175,6 @@ def _evening(play: Playthrough) -> str:
         Regard.WAITING: evening.waiting if evening else "",
         Regard.PLEASED: evening.pleased if evening else "",
     }[play.life.father]
-
-
-@dataclass(frozen=True, slots=True)
-class _Guess:
-    """A guess beside its record entry."""
-
-    library: Library
-    line: CardAnswered
-
-    @property
-    def said_yes(self) -> bool:
-        return (self.line.said or "").partition(":")[0] == Answer.YES
-
-    @property
-    def is_true(self) -> bool:
-        return self.library.record[self.line.entry].answer is Answer.YES
-
-    @property
-    def is_right(self) -> bool:
-        return self.said_yes == self.is_true
-
-    @property
-    def sureness(self) -> int:
-        return self.line.sureness or 0
-
-
-def _met(words: Words, library: Library, line: CardAnswered, guessed: list[_Guess]) -> MetView:
-    _ = words.gettext
-    entry = library.record[line.entry]
-    note = said(words, line)
-    guess = next((one for one in guessed if one.line is line), None)
-    if guess is not None:
-        alike = [one for one in guessed if one.is_right == guess.is_right]
-        note = _("{said} {verdict}").format(said=note, verdict=_how_it_went(words, guess, alike))
-    claim = _("“{claim}”").format(claim=entry.claim)
-    return MetView(line.entry, claim, stamp(words, entry.verdict), note)
-
-
-def _how_it_went(words: Words, guess: _Guess, alike: list[_Guess]) -> str:
-    """Return whether a guess was right, and whether it was the surest wrong or shyest right."""
-    _ = words.gettext
-    others = [one.sureness for one in alike if one is not guess]
-    if guess.is_right:
-        if others and guess.sureness < min(others):
-            return _("Right, and the least sure of those.")
-        return _("That was right.")
-    if others and guess.sureness > max(others):
-        return _("Wrong, and the surest of those.")
-    return _("That was wrong.")
-
-
-def _hits_and_alarms(words: Words, guessed: list[_Guess]) -> tuple[str, ...]:
-    """Return, in words, hits and false alarms, each on its own."""
-    _ = words.gettext
-    if not guessed:
-        return (_("You made no guesses, so there is nothing to hold against you."),)
-    true = [one.said_yes for one in guessed if one.is_true]
-    false = [one.said_yes for one in guessed if not one.is_true]
-    told = []
-    if true:
-        told.append(
-            _("Claims true for someone: {all}. You believed {hits}.").format(
-                all=len(true), hits=sum(true)
-            )
-        )
-    if false:
-        told.append(
-            _("Claims true for no one, as far as we found: {all}. You believed {alarms}.").format(
-                all=len(false), alarms=sum(false)
-            )
-        )
-    return tuple(told)
 
 
 def _phone(words: Words, play: Playthrough) -> PhoneView:

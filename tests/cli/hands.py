@@ -10,7 +10,17 @@ from game.cli.desk import Desk
 from game.cli.opening import header
 from game.engine.lines import Line
 from game.screens.edition import Edition
-from game.screens.intents import Answer, Choose, HowFar, Intent, OpenPage, Plain, Rate, Sure
+from game.screens.intents import (
+    Answer,
+    Choose,
+    HowFar,
+    Intent,
+    OpenPage,
+    Plain,
+    PutNext,
+    Rate,
+    Sure,
+)
 from game.screens.moves import Begin, Ticket, Write
 from game.screens.routes import routes
 from game.screens.settings import Settings
@@ -95,6 +105,11 @@ class Hands:
                 chip = self.chance.choice(chips)
                 assert chip.intent is not None
                 return chip.intent
+        steps: list[Intent] = [
+            one.intent for one in tree.walk() if isinstance(one.intent, PutNext) and not one.chosen
+        ]
+        if steps:
+            return self.chance.choice(steps)
         pages = [one for one in offered if isinstance(one, OpenPage)]
         if pages and self.chance.random() < 0.3:
             return self.chance.choice(pages)

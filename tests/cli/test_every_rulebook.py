@@ -45,7 +45,8 @@ def test_a_day_as_text_is_kept_and_compared(
     monkeypatch: pytest.MonkeyPatch,
     book: str,
 ) -> None:
-    typed = iter([*["1", "", "3", "6", ""] * 24])
+    # Enough for a guess as well as for three steps that are put in order.
+    typed = iter([*["1", "", "2", "3", ""] * 24])
     monkeypatch.setattr(console, "read_line", lambda: next(typed, None))
 
     assert main(["--text", "--seed", "5", "--rulebook", book]) == 0

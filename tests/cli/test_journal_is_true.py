@@ -237,7 +237,7 @@ def test_content_that_changed_without_harm_is_told_and_goes_on(
 @pytest.mark.parametrize(
     "changes",
     [
-        {"schema": 2},
+        {"schema": 3},
         {"rulebook": "bushels"},
         {"programme": "a-week"},
         {"programme": "scene/nowhere"},

@@ -23,6 +23,7 @@ from game.store.journal import decode
 MADE = edition()
 HEADER = header(MADE, "demo", "stars", 3)
 KEYS = {"enter": pygame.K_RETURN, "escape": pygame.K_ESCAPE, "tab": pygame.K_TAB}
+_PARTS = ("-badge", "-label")
 Way = Callable[[Window, Element], None]
 
 
@@ -65,7 +66,7 @@ class Robot(Window):
             elif choices:
                 yield choices[0]
             elif "answers" in keys:
-                yield from ("answer-yes", "sure-75", "reach-places", "turn")
+                yield from (*_answers(keys), "turn")
             elif "page-sources" in keys and not getattr(self, "read", False):
                 self.read = True
                 yield from ("page-sources", "back")
@@ -79,6 +80,15 @@ class Robot(Window):
                 yield "go-on"
             else:
                 return
+
+
+def _answers(keys: set[str]) -> tuple[str, ...]:
+    """Return what to press on a card: a whole guess, every step in turn, or one answer."""
+    if "sure-75" in keys:
+        return ("answer-yes", "sure-75", "reach-places")
+    keys = {key for key in keys if not key.endswith(_PARTS)}
+    steps = sorted(key for key in keys if key.startswith("step-"))
+    return tuple(steps) or (min(key for key in keys if key.startswith("answer-")),)
 
 
 def by_key(_window: Window, element: Element) -> None:

@@ -66,6 +66,9 @@ _MILL: Final = """\
 _UNASKED: Final = entry("unasked", "partly", "no").replace("answer: no\n", "")
 _HEARD: Final = (DEEDS, "deeds:\n", "deeds:\n  - {id: bell.heard, label: heard the bell}\n")
 
+_CAVEATS: Final = "caveats: Nobody"
+_STEP: Final = "    text: A paper tells it.\n"
+
 _LAPSED: Final = """\
   - id: lapsed
     when: {deed: night.passed}
@@ -191,6 +194,21 @@ def idea(book: str) -> Change:
         " basis: [bread], forbid: []}\n"
     )
     return (IDEAS, "- rulebook: stars\n", f"{more}- rulebook: stars\n")
+
+
+def _dropped(conditions: str) -> str:
+    """Return the conditions to choose from, before what follows them in an entry."""
+    return f"cards:\n  dropped: {conditions}\n{_CAVEATS}"
+
+
+def _place(sentence: str) -> str:
+    """Return a true sentence without its place."""
+    return f"cards:\n  place: {{sentence: §{sentence}, here: true}}"
+
+
+def _more_steps(*dates: str) -> str:
+    """Return more steps of a story."""
+    return "".join(f"  - date: {date}\n    text: Another tells it.\n" for date in dates)
 
 
 def with_book(book: str, old: str = "", new: str = "") -> list[Change]:
@@ -440,6 +458,13 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
         ],
     ),
     ("UP411", [(REED, "about: He bakes what others eat.", f"about: §{_LONG}")]),
+    ("UP412", [(YES, _CAVEATS, _dropped("§[who ask, who pay]"))]),
+    ("UP412", [(YES, _CAVEATS, _dropped("§[who ask, who pay, who wait, who run]"))]),
+    ("UP413", [(YES, _CAVEATS, _dropped(f"[who ask, §{'a ' * 12}b, who pay]"))]),
+    ("UP414", [(YES, _CAVEATS, f"cards: {{hard: §{'a ' * 35}b.}}\n{_CAVEATS}")]),
+    ("UP414", [(YES, _CAVEATS, f"{_place('a ' * 35 + 'b.')}\n{_CAVEATS}")]),
+    ("UP415", [(YES, _CAVEATS, f"cards: {{hard: §It rose. It did.}}\n{_CAVEATS}")]),
+    ("UP415", [(YES, _CAVEATS, f"{_place('It rose')}\n{_CAVEATS}")]),
     ("UP409", [(STARS, '"{witness} liked that."', '§"{who} liked that."')]),
     ("UP410", [(STARS, "notice: Time passed.", 'notice: §"{witness} passed."')]),
     (
@@ -466,8 +491,20 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
         ],
     ),
     ("UP507", [(IDEAS, "idea: Guests gave a", "idea: §Thirty guests gave 13 stars to a")]),
+    (
+        "UP504",
+        [
+            (YES, "forbid: [21 bakers]", "forbid: [who pay]"),
+            (YES, _CAVEATS, _dropped("[who ask, who wait, §who Pay]")),
+        ],
+    ),
+    ("UP505", [(YES, _CAVEATS, f"cards: {{hard: §It rose in 2018.}}\n{_CAVEATS}")]),
+    ("UP506", [(YES, _CAVEATS, f"{_place('Article 8 lets it rise.')}\n{_CAVEATS}")]),
+    ("UP507", [(YES, _CAVEATS, _dropped("[for 12 bakers, §for 13 bakers, for a year]"))]),
     ("UP508", [(SOURCES, "https://example.org/bread", "§ftp://example.org/bread")]),
     ("UP508", [(SOURCES, "https://example.org/bread", "§http://[::1")]),
+    ("UP509", [(YES, _STEP, f"{_STEP}{_more_steps('May 2020', '§Marhc 2021')}")]),
+    ("UP509", [(YES, _STEP, f"{_STEP}{_more_steps('§2020 to 2019', 'late 2021')}")]),
     ("UP601", [(STARS, _RATES, "§{kind: delisted, list: keepers}")]),
     ("UP601", [(LISTS, "{kind: delisted, list: keepers}", "§{kind: leaves}")]),
     ("UP601", [(STARS, "{kind: leaves}", "§{kind: lapses}")]),

@@ -312,6 +312,46 @@ forbid: [21 bakers]
 """
 
 
+CARDS: Final[Mapping[str, str]] = {
+    "dropped": """\
+  dropped:
+    - with butter
+    - on a Sunday
+    - after dark
+""",
+    "order": "",
+    "place": """\
+  place: {sentence: A town counted loaves., here: true}
+""",
+    "hard": """\
+  hard: A baker was told how many loaves he had.
+""",
+}
+"""What lets an entry offer each card besides the guess; the order is in its story."""
+STORY: Final = """\
+story:
+  - date: "1 July 2019"
+    text: A paper tells it.
+  - date: "2017"
+    text: A baker tells it first.
+  - date: "around 2022"
+    text: All tell it.
+"""
+
+
+def offering(*kinds: str) -> dict[str, str]:
+    """Return the changes by which one entry, and no other, offers these cards."""
+    name = "record/bread-yes.yaml"
+    text = FILES[name]
+    if "order" in kinds:
+        old = text[text.index("story:") : text.index("elsewhere:")]
+        text = text.replace(old, STORY)
+    cards = "".join(CARDS[kind] for kind in kinds)
+    if cards:
+        text = text.replace("sources:\n", f"cards:\n{cards}sources:\n")
+    return {name: text}
+
+
 FILES: Final[Mapping[str, str]] = {
     "deeds.yaml": DEEDS,
     "neighbours/mr-reed.yaml": MR_REED,

@@ -171,8 +171,27 @@ def programme(
     )
 
 
-def entry(name: str, answer: str | None) -> RecordEntry:
-    """Return a record entry with that answer."""
+OTHERS: Final[Mapping[str, Mapping[str, object]]] = {
+    "dropped": {"cards": {"dropped": ["after a warning", "on a Sunday", "with butter"]}},
+    "order": {
+        "story": [
+            {"date": date, "text": f"It is told for the {number}. time."}
+            for number, date in enumerate(("May 2015", "around 2017", "2019", "2 May 2021"), 1)
+        ]
+    },
+    "place": {"cards": {"place": {"sentence": "It was so in a town.", "here": True}}},
+    "hard": {"cards": {"hard": "It was so for a year."}},
+}
+"""What lets an entry offer each of the other cards."""
+
+
+def entry(name: str, answer: str | None, *others: str) -> RecordEntry:
+    """Return a record entry with that answer, which offers these cards besides the guess."""
+    cards: dict[str, object] = {}
+    more: dict[str, object] = {}
+    for kind in others:
+        more |= OTHERS[kind]
+        cards |= more.pop("cards", {})  # type: ignore[call-overload]
     return RecordEntry.model_validate(
         {
             "id": name,
@@ -184,6 +203,8 @@ def entry(name: str, answer: str | None) -> RecordEntry:
             "account": "In one town it did, for a year.",
             "conditions": {"where": "A town", "whom": "All", "how_long": "A year", "way_out": "No"},
             "story": [{"date": "2019", "text": "A paper tells it."}],
+            "cards": cards,
+            **more,
             "elsewhere": None,
             "sources": [{"source": "baker", "supports": "It all."}],
             "caveats": "None.",

@@ -8,6 +8,7 @@ import pytest
 
 from game.engine.lines import ChoiceMade
 from game.engine.playthrough import AtCard, AtEnd, DoesNotHold, begin
+from game.engine.record import Kind
 from tests.engine.small import LIBRARY, chosen, header, morning, skipped
 
 
@@ -52,7 +53,7 @@ def test_one_scene_is_played_to_its_night_and_its_end() -> None:
     after = skipped(night)
 
     assert isinstance(night.life.place, AtCard)
-    assert night.life.place.hand[0] == "frame"
+    assert night.life.place.card == (Kind.GUESS, "frame")
     assert after.life.place == AtEnd()
     with pytest.raises(DoesNotHold, match="no scene is played now"):
         after.after(ChoiceMade("stairs", "landing", "stay"))

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.lines import (
+    SCHEMA,
     CardAnswered,
     ChoiceMade,
     Header,
@@ -24,14 +25,32 @@ from game.engine.lines import (
     line_from,
 )
 
-SAID = (None, "no", "yes:country", "yes:places", "yes:company", "yes:other")
+SAID = {
+    "guess": (None, "no", "yes:country", "yes:places", "yes:company", "yes:other"),
+    "dropped": (None, "0", "1", "2"),
+    "order": (None, "4,0,2", "0,1,2", "12,2,1", "1,12,11"),
+    "place": (None, "here", "elsewhere"),
+    "hard": (None, "yes", "no"),
+}
+"""What can be said to each kind of card."""
 text = st.text(st.characters(exclude_categories=()))
 numbers = st.integers(0, 2**64 - 1)
-headers = st.builds(Header, text, numbers, text, text, text)
+headers = st.builds(Header, text, numbers, text, text, text, st.sampled_from([1, 2]))
 lines = st.one_of(
     st.builds(ChoiceMade, text, text, text),
     st.builds(RatingGiven, text, st.none() | st.integers(1, 5)),
-    st.builds(CardAnswered, text, text, st.sampled_from(SAID), st.sampled_from([None, 50, 75, 95])),
+    st.builds(
+        CardAnswered,
+        st.just("guess"),
+        text,
+        st.sampled_from(SAID["guess"]),
+        st.sampled_from([None, 50, 75, 95]),
+    ),
+    *(
+        st.builds(CardAnswered, st.just(kind), text, st.sampled_from(said), st.none())
+        for kind, said in SAID.items()
+        if kind != "guess"
+    ),
     st.builds(PageOpened, text, text),
     st.builds(Undone, st.integers(1, 2**64 - 1)),
 )
@@ -75,7 +94,8 @@ def test_a_header_comes_back(header: Header) -> None:
 def test_playing_again_has_a_seed_of_its_own(header: Header) -> None:
     again = header.again()
 
-    assert replace(again, seed=header.seed) == header
+    assert replace(again, seed=header.seed, schema=header.schema) == header
+    assert again.schema == SCHEMA
     assert again == header.again() != again.again()
     assert header_from(as_mapping(again)) == again
 
@@ -146,6 +166,32 @@ def test_a_header_with_one_odd_value_is_told(header: Header, name: str, value: o
             {"line": "card", "card": "guess", "entry": "a", "said": "no", "sureness": 60},
             id="no chip is so sure",
         ),
+        *(
+            pytest.param(
+                {"line": "card", "card": kind, "entry": "a", "said": said, "sureness": sureness},
+                id=f"{kind} {said} {sureness}",
+            )
+            for kind, said, sureness in (
+                ("dropped", "3", None),
+                ("dropped", "yes", None),
+                ("dropped", "0", 75),
+                ("order", "0,1", None),
+                ("order", "0,1,1", None),
+                ("order", "1,0,1", None),
+                ("order", "1,1,0", None),
+                ("order", "0,1,2,3", None),
+                ("order", "0,01,2", None),
+                ("order", "0,1,-2", None),
+                ("order", "0,1,2\n", None),
+                ("place", "there", None),
+                ("place", "here", 95),
+                ("hard", "perhaps", None),
+                ("hard", "yes:places", None),
+                ("hard", None, 50),
+                ("riddle", None, None),
+                ("", None, None),
+            )
+        ),
         pytest.param({"line": "page", "page": "story", "entry": 3}, id="a number for a name"),
     ],
 )
@@ -157,7 +203,8 @@ def test_what_is_no_line_is_told(mapping: dict[str, object]) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param({"schema": 2}, id="a later schema"),
+        pytest.param({"schema": 3}, id="a later schema"),
+        pytest.param({"schema": 0}, id="a schema before all"),
         pytest.param({"schema": None}, id="no schema"),
         pytest.param({"schema": True}, id="true is no schema"),
         pytest.param({"schema": 10**5000}, id="a schema too large to be told"),

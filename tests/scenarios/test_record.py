@@ -10,14 +10,17 @@ from dataclasses import replace
 import pytest
 
 from game.content.checks.words import count
+from game.engine.asking import other_kinds
+from game.engine.cards import Card
 from game.engine.library import Library
 from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard, Playthrough, replay
-from game.engine.record import Answer, Idea, Reach, RecordEntry
+from game.engine.record import Answer, Idea, Kind, Reach, RecordEntry
 from game.views import record
 from game.views.cards import card
 from game.views.guess import guess
 from game.views.ideas import ideas
+from game.views.others import order, pick
 from game.views.summary import summary
 from game.views.words import ENGLISH
 from tests.scenarios.texts import RULEBOOKS
@@ -101,7 +104,7 @@ def _alone(way: Way, entry: str) -> Playthrough:
     """Return a way's life without its cards, at that one."""
     lines = [line for line in way.end.lines if not isinstance(line, CardAnswered)]
     play = replay(way.end.library, way.end.header, lines).play
-    return replace(play, life=replace(play.life, place=AtCard(1, (entry,), 0)))
+    return replace(play, life=replace(play.life, place=AtCard(1, (Card(Kind.GUESS, entry),), 0)))
 
 
 def test_there_are_nights_for_every_card(nights: dict[str, list[Playthrough]]) -> None:
@@ -121,6 +124,13 @@ def shown(entry: RecordEntry, nights: list[Playthrough]) -> Iterator[tuple[str, 
         for one in said:
             answered = CardAnswered("guess", entry.id, one, 75 if one else None)
             yield from leaves(card(ENGLISH, play, place, answered), "card")
+        for kind in other_kinds(entry):
+            other = AtCard(1, (Card(kind, entry.id),), 0)
+            lies = replace(play, life=replace(play.life, place=other))
+            before = order if kind is Kind.ORDER else pick
+            yield from leaves(before(ENGLISH, lies), kind)
+            skipped = CardAnswered(kind, entry.id, None, None)
+            yield from leaves(card(ENGLISH, lies, other, skipped), kind)
         yield from leaves(summary(ENGLISH, play.after(answered)), "summary")
 
 

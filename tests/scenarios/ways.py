@@ -92,7 +92,7 @@ def _on(play: Playthrough, stars: Stars) -> list[Line]:
     """Return every line that carries the story on."""
     place, scene = play.life.place, play.scene
     if isinstance(place, AtCard):
-        return [CardAnswered("guess", place.entry, None, None)]
+        return [CardAnswered(place.kind, place.entry, None, None)]
     if play.to_rate is not None:
         return [RatingGiven(play.to_rate.id, given) for given in stars]
     assert isinstance(place, AtBeat)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
+from game.engine.cards import Card
 from game.engine.library import Library
 from game.engine.lines import CardAnswered, ChoiceMade, Header, Undone
 from game.engine.neighbour import Neighbour
 from game.engine.playthrough import AtCard, Playthrough, begin
-from game.engine.record import Idea, RecordEntry, Source
+from game.engine.record import Idea, Kind, RecordEntry, Source
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import Vocabulary
@@ -392,3 +394,28 @@ def said(play: Playthrough, *answers: tuple[str | None, int | None]) -> Playthro
         play = play.after(CardAnswered("guess", play.life.place.entry, answer, sureness))
     assert not left
     return play
+
+
+CARDS: Final[dict[str, Any]] = {
+    "cards": {
+        "dropped": ["after a warning", "on a Sunday", "with butter"],
+        "place": {"sentence": "A town counted loaves.", "here": True},
+        "hard": "A baker was listed for a loaf.",
+    },
+    "story": [
+        {"date": "May 2015", "text": "A paper tells it."},
+        {"date": "around 2018", "text": "Another tells it."},
+        {"date": "2 May 2021", "text": "All tell it."},
+    ],
+}
+"""What lets an entry offer every other card."""
+
+
+def lying(kind: Kind, name: str = "bread-yes", seed: int = 7, **more: object) -> Playthrough:
+    """Return a night on which a card of that kind lies on the paper, and another after it."""
+    changed_entry = entry(name, "yes", **{**CARDS, **more})
+    library = replace(LIBRARY, record={**LIBRARY.record, name: changed_entry})
+    play = chosen(morning("stars", "hour", seed), "share", "ring")
+    hand = (Card(Kind.GUESS, "one-number"), Card(kind, name), Card(Kind.GUESS, "camera-no"))
+    life = replace(play.life, place=AtCard(1, hand, 1))
+    return replace(play, library=library, life=life)

@@ -9,6 +9,7 @@ from game.engine.contrast import Contrast, contrast
 from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard, Playthrough
 from game.engine.record import Reach, Verdict
+from game.views.answers import said
 from game.views.cards import (
     CardView,
     FictionCardView,
@@ -17,10 +18,10 @@ from game.views.cards import (
     card,
     fiction_card,
     pages,
-    said,
     stamp,
 )
-from game.views.guess import ChipView, GuessView, guess
+from game.views.guess import GuessView, guess
+from game.views.lying import ChipView
 from game.views.words import ENGLISH, Direction, Movement
 from tests.views.small import LIBRARY, STARS, chosen, entry, morning
 
@@ -154,10 +155,10 @@ def test_the_fiction_card_never_says_a_word_of_the_record() -> None:
 def test_a_guess_asks_word_for_word_what_is_claimed() -> None:
     one, *_ = guesses(night("share", "ring"))
 
-    assert one.claim == "“People say one-number.”"
-    assert one.claim_label == "WHAT PEOPLE SAY OF THE REAL WORLD"
-    assert one.before == "BEFORE THE CARD TURNS"
-    assert one.question == "Has this been true for anyone?"
+    assert one.lying.saying == "“People say one-number.”"
+    assert one.lying.label == "WHAT PEOPLE SAY OF THE REAL WORLD"
+    assert one.lying.before == "BEFORE THE CARD TURNS"
+    assert one.lying.question == "Has this been true for anyone?"
     assert one.answers == (ChipView("yes", "Yes, for someone"), ChipView("no", "No, for no one"))
     assert one.sureness == (
         ChipView("50", "a coin toss"),
@@ -173,14 +174,21 @@ def test_a_guess_asks_word_for_word_what_is_claimed() -> None:
     assert one.then == (
         "Then, if yes: the whole country · some places · a company · something else"
     )
-    assert one.picture == "kitchen"
+    assert one.lying.picture == "kitchen"
 
 
 def test_a_guess_tells_nothing_of_the_answer() -> None:
     """Two entries with other answers and verdicts ask in the same way."""
     shown = {
         replace(
-            one, claim="", fiction=FictionCardView("", "", "", "", None), count="", take_back=""
+            one,
+            lying=replace(
+                one.lying,
+                saying="",
+                fiction=FictionCardView("", "", "", "", None),
+                count="",
+                take_back="",
+            ),
         )
         for one in guesses(night("share", "ring"))
     }
@@ -193,7 +201,7 @@ def test_a_guess_lies_before_the_scene_where_its_rule_fired() -> None:
     play = night("keep", "ring", "climb", programme="week")
     seen = {}
     while isinstance(place := play.life.place, AtCard):
-        seen[place.entry] = guess(ENGLISH, play).picture
+        seen[place.entry] = guess(ENGLISH, play).lying.picture
         play = play.after(CardAnswered("guess", place.entry, None, None))
 
     assert seen == {"one-number": "landing", "bread-yes": "kitchen"}
@@ -202,7 +210,7 @@ def test_a_guess_lies_before_the_scene_where_its_rule_fired() -> None:
 def test_cards_are_counted() -> None:
     play = night("share", "ring")
 
-    assert [one.count for one in guesses(play)] == [f"Card {one} of 4" for one in range(1, 5)]
+    assert [one.lying.count for one in guesses(play)] == [f"Card {one} of 4" for one in range(1, 5)]
     assert turned(play).count == "Night 1 · Card 1 of 4"
 
 
@@ -260,7 +268,9 @@ SURE: Mapping[int, str] = {50: "on a coin toss", 75: "fairly sure", 95: "certain
     ],
 )
 def test_what_was_said_is_told_back(answer: str | None, sureness: int | None, told: str) -> None:
-    assert said(ENGLISH, CardAnswered("guess", "one-number", answer, sureness)) == told
+    answered = CardAnswered("guess", "one-number", answer, sureness)
+
+    assert said(ENGLISH, LIBRARY.record["one-number"], answered) == told
 
 
 @pytest.mark.parametrize(

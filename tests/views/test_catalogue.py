@@ -14,6 +14,7 @@ from game.engine.amending import positions, trial
 from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import AtCard
 from game.engine.readings import recorded_of
+from game.engine.record import Kind
 from game.views import (
     amending,
     cards,
@@ -22,6 +23,7 @@ from game.views import (
     guess,
     ideas,
     journals,
+    others,
     readings,
     record,
 )
@@ -34,13 +36,20 @@ from game.views.scene import consequence, scene
 from game.views.summary import summary
 from tests.views.catalogue import GAME, MARKED, interface_texts, is_catalogued, is_marked
 from tests.views.leaves import leaves
-from tests.views.small import LIBRARY, chosen, morning, said
+from tests.views.small import CARDS, LIBRARY, chosen, entry, lying, morning, said
 
 WAYS = [
     (book, names)
     for book in ("stars", "lists")
     for names in (("share", "ring"), ("keep", "ring"), ("light", "leave"), ("share", "leave"))
 ]
+SAID = {
+    Kind.DROPPED: ("0", "1"),
+    Kind.ORDER: ("0,1,2", "2,1,0"),
+    Kind.PLACE: ("here", "elsewhere"),
+    Kind.HARD: ("yes", "no"),
+}
+"""Answers to each of the other cards."""
 OUTSIDE = "From outside."
 """What is handed to a view by the machine: a file, a time, a reason in another's words."""
 
@@ -77,6 +86,17 @@ def of_nights() -> Iterator[tuple[str, object]]:
                 yield "card", cards.card(MARKED, play, place, answered)
                 play = play.after(answered)
             yield "summary", summary(MARKED, play)
+    for here in (True, False):
+        for kind, answers in SAID.items():
+            told = {**CARDS["cards"]["place"], "here": here}
+            play = lying(kind, cards={**CARDS["cards"], "place": told})
+            assert isinstance(play.life.place, AtCard)
+            before = others.order if kind is Kind.ORDER else others.pick
+            yield kind, before(MARKED, play)
+            for answer in (None, *answers):
+                answered = CardAnswered(kind, "bread-yes", answer, None)
+                yield "card", cards.card(MARKED, play, play.life.place, answered)
+                yield "summary", summary(MARKED, said(play.after(answered)))
 
 
 def of_the_record() -> Iterator[tuple[str, object]]:
@@ -166,7 +186,8 @@ def content() -> frozenset[str]:
         for rule in book.rules
         for witness in (None, *LIBRARY.witnesses.values())
     }
-    return frozenset(written | notices | {OUTSIDE})
+    of_cards = set(strings(entry("bread-yes", "yes", **CARDS)))
+    return frozenset(written | notices | of_cards | {OUTSIDE})
 
 
 CONTENT = content()

@@ -12,6 +12,8 @@ from game.content.checks.figures import documents_in, figures_in, years_in
 from game.content.problems import Problem
 from game.content.sheets import Content, Sheet
 from game.content.spots import Loc
+from game.engine.asking import STEPS_ASKED
+from game.engine.dates import NotADate, years_of
 from game.engine.record import Answer, Idea, Reach, RecordEntry, Source, Verdict
 
 _NEVER: Final = {
@@ -30,6 +32,7 @@ def find_problems(content: Content) -> Iterator[Problem]:
     known = {source.id: source for source in sources}
     for sheet in content.record.sheets:
         yield from _disagreements(sheet)
+        yield from _unreadable_dates(sheet)
     for at in _guarded(content):
         yield from _forbidden(at)
         cited = [known[one.source] for one in at.entry.sources if one.source in known]
@@ -95,6 +98,12 @@ def _printed_of_an_entry(entry: RecordEntry) -> Iterator[tuple[Loc, str]]:
         yield ("story", index, "text"), step.text
     if entry.elsewhere is not None:
         yield ("elsewhere",), entry.elsewhere
+    for index, condition in enumerate(entry.cards.dropped or ()):
+        yield ("cards", "dropped", index), condition
+    if entry.cards.place is not None:
+        yield ("cards", "place", "sentence"), entry.cards.place.sentence
+    if entry.cards.hard is not None:
+        yield ("cards", "hard"), entry.cards.hard
     yield ("caveats",), entry.caveats
 
 
@@ -107,6 +116,18 @@ def _disagreements(sheet: Sheet[RecordEntry]) -> Iterator[Problem]:
     if entry.reach and fitting and entry.reach not in fitting:
         sentence = f"The verdict is “{entry.verdict}”, so the reach cannot be “{entry.reach}”."
         yield sheet.problem("UP503", ("reach",), sentence, "Mend the one that is wrong.")
+
+
+def _unreadable_dates(sheet: Sheet[RecordEntry]) -> Iterator[Problem]:
+    """Yield dates of a story that is long enough to be put in order, where they are none."""
+    story = sheet.content.story
+    for index, step in enumerate(story if len(story) >= STEPS_ASKED else ()):
+        try:
+            years_of(step.date)
+        except NotADate:
+            sentence = f"“{step.date}” does not read as a date, so the story has no order."
+            mend = "Write “5 May 2018”, “May 2018”, “2018 to 2020”, “around 2014” or “undated”."
+            yield sheet.problem("UP509", ("story", index, "date"), sentence, mend)
 
 
 def _forbidden(at: _Guarded) -> Iterator[Problem]:
@@ -156,7 +177,7 @@ def _unfounded(at: _Guarded, cited: list[Source]) -> Iterator[Problem]:
                 sentence = f"No source has an article or a document of the number {number}."
                 mend = "Say in “supports” which source has it, or take it away."
                 yield at.problem("UP506", loc, sentence, mend)
-        if loc[0] in {"card", "conditions", "title", "idea"}:
+        if loc[0] in {"card", "cards", "conditions", "title", "idea"}:
             for figure in sorted(figures_in(text) - years_in(text) - documents_in(text) - told):
                 sentence = f"Neither the account nor the story nor any source has {figure}."
                 yield at.problem("UP507", loc, sentence, "Tell it there too, or not here.")

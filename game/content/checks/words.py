@@ -10,12 +10,16 @@ from game.content.checks.walk import RuleAt, beats, choices, rules
 from game.content.problems import Problem
 from game.content.sheets import Content, Sheet
 from game.content.spots import Loc
+from game.engine.record import RecordEntry
 from game.engine.vocabulary import Witness
 
 BEAT: Final = 45
 LABEL: Final = 9
 NOTICE: Final = 12
 CARD: Final = 45
+CONDITIONS: Final = 3
+CONDITION: Final = 12
+SENTENCE: Final = 35
 WITNESS: Final = "{witness}"
 
 _BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
@@ -61,6 +65,30 @@ def find_problems(content: Content) -> Iterator[Problem]:
         if not is_one_sentence(entry.content.card):
             mend = "Join it with a colon or a semicolon, and close it with a full stop."
             yield entry.problem("UP406", ("card",), "The card is not one sentence.", mend)
+        yield from _of_cards(entry)
+
+
+def _of_cards(sheet: Sheet[RecordEntry]) -> Iterator[Problem]:
+    """Yield what is wrong with the other cards that an entry offers."""
+    cards = sheet.content.cards
+    if cards.dropped is not None:
+        here: Loc = ("cards", "dropped")
+        if len(cards.dropped) != CONDITIONS:
+            sentence = f"There are {len(cards.dropped)} conditions to choose from, and not three."
+            mend = "Write the one that the story dropped, then two that nobody ever set."
+            yield sheet.problem("UP412", here, sentence, mend)
+        for index, condition in enumerate(cards.dropped):
+            yield from _long(sheet, (*here, index), condition, CONDITION, "UP413")
+    told: list[tuple[Loc, str | None]] = [
+        (("cards", "place", "sentence"), cards.place.sentence if cards.place else None),
+        (("cards", "hard"), cards.hard),
+    ]
+    for loc, text in told:
+        if text is not None:
+            yield from _long(sheet, loc, text, SENTENCE, "UP414")
+            if not is_one_sentence(text):
+                mend = "Join it with a colon or a semicolon, and close it with a full stop."
+                yield sheet.problem("UP415", loc, "This is not one sentence.", mend)
 
 
 def _of_rule(at: RuleAt, witnesses: Collection[Witness]) -> Iterator[Problem]:
@@ -88,6 +116,6 @@ def _odd_braces(
 
 def _long(sheet: Sheet[Any], loc: Loc, text: str, most: int, code: str) -> Iterator[Problem]:
     if len(text.split()) > most and (words := count(text)) > most:
-        field = str(loc[-1])
+        field = next(part for part in reversed(loc) if isinstance(part, str))
         sentence = f"“{field}” has {words} words, and there is room for {most}."
         yield sheet.problem(code, loc, sentence, f"Take {words - most} away.")
