@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from game.engine.lines import (
     CardAnswered,
     ChoiceMade,
+    Clipped,
     Header,
     Line,
     NotALine,
@@ -33,6 +34,7 @@ lines = st.one_of(
     st.builds(RatingGiven, text, st.none() | st.integers(1, 5)),
     st.builds(CardAnswered, text, text, st.sampled_from(SAID), st.sampled_from([None, 50, 75, 95])),
     st.builds(PageOpened, text, text),
+    st.builds(Clipped, text, text),
     st.builds(Undone, st.integers(1, 2**64 - 1)),
 )
 values = st.recursive(
@@ -42,14 +44,24 @@ values = st.recursive(
     | st.sampled_from([0, -1, 1, 6, 2**64])
     | st.floats()
     | text
-    | st.sampled_from(["choice", "rating", "card", "page", "undo"]),
+    | st.sampled_from(["choice", "rating", "card", "page", "clip", "undo"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(text, inner, max_size=3),
     max_leaves=5,
 )
 names = st.sampled_from(
     [
         *("line", "scene", "beat", "choice", "witness", "stars", "card", "entry", "said"),
-        *("sureness", "page", "of", "digest", "seed", "programme", "rulebook", "language"),
+        *(
+            "sureness",
+            "page",
+            "source",
+            "of",
+            "digest",
+            "seed",
+            "programme",
+            "rulebook",
+            "language",
+        ),
         "schema",
     ]
 )

@@ -16,6 +16,7 @@ BEAT: Final = 45
 LABEL: Final = 9
 NOTICE: Final = 12
 CARD: Final = 45
+SAYS: Final = 30
 WITNESS: Final = "{witness}"
 
 _BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
@@ -61,6 +62,9 @@ def find_problems(content: Content) -> Iterator[Problem]:
         if not is_one_sentence(entry.content.card):
             mend = "Join it with a colon or a semicolon, and close it with a full stop."
             yield entry.problem("UP406", ("card",), "The card is not one sentence.", mend)
+    for article in content.article.sheets:
+        for index, item in enumerate(article.content.items):
+            yield from _long(article, ("items", index, "says"), item.says, SAYS, "UP412")
 
 
 def _of_rule(at: RuleAt, witnesses: Collection[Witness]) -> Iterator[Problem]:
