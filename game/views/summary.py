@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.engine.change import change
 from game.engine.library import Library
 from game.engine.lines import CardAnswered, ChoiceMade
-from game.engine.playthrough import Playthrough, standing
+from game.engine.playthrough import Playthrough, clipped, standing
 from game.engine.record import Answer
 from game.engine.rulebook import Face
 from game.engine.scene import Regard
 from game.engine.standing import Rating
 from game.views.cards import said, stamp
 from game.views.choice import purse
+from game.views.citing import citation
 from game.views.comparison import other_reading
 from game.views.face import DialView
 from game.views.notices import notices
@@ -52,6 +54,9 @@ class SummaryView:
     record_label: str
     met: tuple[MetView, ...]
     guesses: tuple[str, ...]
+    clipped_label: str
+    clipped: tuple[str, ...]
+    """The citations of what was clipped for the handout."""
     note_label: str
     note: str
     reread: str
@@ -86,6 +91,8 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
         record_label=_("On the record · what you met").upper(),
         met=tuple(_met(words, play.library, line, guessed) for line in answered),
         guesses=_hits_and_alarms(words, guessed),
+        clipped_label=_("Clipped for the handout").upper(),
+        clipped=tuple(_clipped(words, play)),
         note_label=_("A note from the authors").upper(),
         note=_(
             "How far your choices could count was decided by us when we wrote the rules."
@@ -98,6 +105,12 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
         record=_("The record"),
         home=_("To the title"),
     )
+
+
+def _clipped(words: Words, play: Playthrough) -> Iterable[str]:
+    """Yield every source that is clipped, once, in the order in which it was."""
+    names = dict.fromkeys(one.source for one in clipped(play.lines))
+    return (citation(words, play.library.sources[name]) for name in names)
 
 
 def _reread(words: Words, play: Playthrough) -> str:
