@@ -40,7 +40,7 @@ ROOMS: Final = {
     "engine": room("", "pydantic", pure=True, also="datetime hashlib"),
     "content": room("engine", "pydantic pydantic_core yaml"),
     "views": room("engine", pure=True, also="datetime gettext"),
-    "screens": room("engine views", pure=True),
+    "screens": room("engine views", pure=True, also="datetime"),
     "shell": room("screens folders", "pygame"),  # fonts and sounds lie in folders
     "terminal": room("screens"),
     "room": room("engine views"),  # and the server, once one is chosen

@@ -109,6 +109,16 @@ def mark() -> bytes:
     return finished(sound, 0.4)
 
 
+def copied() -> bytes:
+    """Return two soft ticks, the second higher: one of it here, and one there."""
+    sound = silence(0.2)
+    for at, pitch in ((0.0, 700.0), (0.07, 1050.0)):
+        tone(sound, pitch, 0.55, falling(0.012, 0.001), at=at)
+        tone(sound, pitch * 0.45, 0.4, falling(0.016, 0.001), at=at)
+        noise(sound, lambda _: 2400, 0.08, falling(0.003, 0.001), at=at, seed=14)
+    return finished(sound, 0.5)
+
+
 def latch(sound: Wave, at: float, level: float, seed: int) -> None:
     """Add a latch: a tongue of brass that slips, and the plate that it meets."""
     for wait, pitch, strength in ((0.0, 1750.0, 0.6), (0.028, 1180.0, 1.0)):
@@ -163,7 +173,10 @@ def camera() -> bytes:
     return finished(sound, 0.45)
 
 
-SOUNDS: Final = (choose, up, down, page, card, stamp, mark, door_opens, door_shuts, camera)
+SOUNDS: Final = (
+    *(choose, up, down, page, card, stamp, mark),
+    *(copied, door_opens, door_shuts, camera),
+)
 
 
 def write(folder: Path) -> None:

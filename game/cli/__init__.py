@@ -127,7 +127,17 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("--json", action="store_true")
     compare.set_defaults(command="compare")
     record = commands.add_parser("record", help="read what is documented, with its sources")
-    record.add_argument("entry", nargs="?", metavar="ID", help="an entry, or “rulebooks”")
+    record.add_argument(
+        "words",
+        nargs="*",
+        metavar="WORDS",
+        help="an entry's id, “rulebooks”, “article”, or words to look for",
+    )
+    record.add_argument("--verdict", metavar="V", help="only entries with that verdict: partly …")
+    record.add_argument("--reach", metavar="R", help="how far: country, places … none, open")
+    record.add_argument("--source-kind", metavar="K", help="resting on a source of that kind")
+    record.add_argument("--confidence", metavar="C", help="high, medium or low")
+    record.add_argument("--sources", action="store_true", help="sources instead of entries")
     record.add_argument("--json", action="store_true")
     record.set_defaults(command="record")
     return parser

@@ -14,8 +14,10 @@ from game.engine.playthrough import DoesNotHold
 from game.engine.reading_back import read_back
 from game.screens.edition import Edition
 from game.screens.moves import (
+    AddressOpened,
     Ask,
     Begin,
+    CopyText,
     ForgetAll,
     Forgotten,
     Fulfilled,
@@ -24,8 +26,10 @@ from game.screens.moves import (
     Keep,
     Leave,
     ListJournals,
+    OpenAddress,
     Opened,
     OpenJournal,
+    TextCopied,
     Write,
 )
 from game.screens.settings import TEXT_SIZES, VOLUMES, Settings
@@ -94,6 +98,10 @@ class Desk:
                 return Fulfilled(reply=self._forget())
             case Leave():
                 return Fulfilled()
+            case CopyText():  # a window has a clipboard and a browser, and fulfils both itself
+                return Fulfilled(reply=TextCopied(done=False))
+            case OpenAddress():
+                return Fulfilled(reply=AddressOpened(done=False))
 
     def close(self) -> tuple[str, ...]:
         """Let go of every journal, after one more try to write; tell what is lost, if anything."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from game.cli.refusal import Refusal, unknown
@@ -13,10 +14,15 @@ from game.screens.edition import Edition
 from game.views.words import ENGLISH
 
 
+def today() -> date:
+    """Return the day that it is here: the one look at the calendar."""
+    return datetime.now(tz=UTC).astimezone().date()
+
+
 def reading(folder: Path | None = None) -> Reading:
     """Read a content folder, by default the game's own, beside the game's own pictures."""
     pictures = (folder_of("assets") / "scenes").glob("*.svg")
-    return read(folder or folder_of("scenarios"), [path.stem for path in pictures])
+    return read(folder or folder_of("scenarios"), [path.stem for path in pictures], today())
 
 
 def edition() -> Edition:
@@ -25,7 +31,7 @@ def edition() -> Edition:
     if found.library is None:
         told = "\n".join(str(problem) for problem in found.problems if not problem.warning)
         raise Refusal(f"The content cannot be played as it is:\n{told}")
-    return Edition(found.library, ENGLISH)
+    return Edition(found.library, ENGLISH, today())
 
 
 def header(edition: Edition, programme: str, rulebook: str, seed: int) -> Header:

@@ -15,8 +15,10 @@ FOLDERS: Final = ("neighbours", "programmes", "record", "rulebooks", "scenes")
 DEEDS: Final = "deeds.yaml"
 SOURCES: Final = "record/sources.yaml"
 IDEAS: Final = "record/rulebooks.yaml"
-LISTS: Final = frozenset({SOURCES, IDEAS})
-"""Files that are one list each, among those of a folder that are one entry each."""
+ARTICLE: Final = "record/article.yaml"
+"""May be missing: then no article is gone through."""
+LISTS: Final = frozenset({SOURCES, IDEAS, ARTICLE})
+"""Files of a kind of their own, among those of a folder that are one entry each."""
 
 
 @dataclass(frozen=True, slots=True)

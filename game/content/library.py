@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from game.content.checks import find_problems
-from game.content.folder import DEEDS, IDEAS, LISTS, SOURCES, Found, digest, gather, shown_as
+from game.content.folder import (
+    ARTICLE,
+    DEEDS,
+    IDEAS,
+    LISTS,
+    SOURCES,
+    Found,
+    digest,
+    gather,
+    shown_as,
+)
 from game.content.plain import read_plain
 from game.content.problems import Problem
 from game.content.shapes import shaped
 from game.content.sheets import Content, IdeaList, Sheet, Shelf, SourceList
 from game.engine.library import Library
 from game.engine.neighbour import Neighbour
-from game.engine.record import RecordEntry
+from game.engine.record import Article, RecordEntry
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import Vocabulary
@@ -36,10 +47,13 @@ class Reading:
     """Every file that has its shape, and where each value stands in it."""
 
 
-def read(folder: Path, pictures: Collection[str] | None = None) -> Reading:
+def read(
+    folder: Path, pictures: Collection[str] | None = None, today: date | None = None
+) -> Reading:
     """Read and check a whole content folder; never raises for what stands in it.
 
     ``pictures`` are the names of the pictures that there are; without it none is looked for.
+    Without a day no review is too old.
     """
     found, names, problems = gather(folder)
     reader = _Reader(shown_as(folder), {file.name: file for file in found}, names, [*problems])
@@ -53,6 +67,8 @@ def read(folder: Path, pictures: Collection[str] | None = None) -> Reading:
         reader.shelf(Neighbour, "neighbours"),
         reader.shelf(RecordEntry, "record"),
         None if pictures is None else frozenset(pictures),
+        reader.alone(Article, ARTICLE),
+        today,
     )
     reader.problems.extend(find_problems(content))
     problems = tuple(sorted(reader.problems))
@@ -95,6 +111,13 @@ class _Reader:
             tuple(sheet for sheet in sheets if sheet), frozenset(_stem(name) for name in names)
         )
 
+    def alone(self, model: type[M], name: str) -> Shelf[M]:
+        """Return a file that may be missing."""
+        if name not in self.names:
+            return Shelf((), frozenset())
+        sheet = self.sheet(model, name)
+        return Shelf((sheet,) if sheet else (), frozenset({_stem(name)}))
+
 
 def _stem(name: str) -> str:
     return name.rpartition("/")[2].removesuffix(".yaml")
@@ -118,4 +141,5 @@ def _bound(content: Content, content_digest: str) -> Library | None:
         record={sheet.name: sheet.content for sheet in content.record.sheets},
         ideas={idea.rulebook: idea for idea in content.ideas.content.root},
         sources={source.id: source for source in content.sources.content.root},
+        article=next((sheet.content for sheet in content.article.sheets), None),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
 from pydantic import ConfigDict, RootModel
@@ -10,7 +11,7 @@ from pydantic import ConfigDict, RootModel
 from game.content.problems import Problem
 from game.content.spots import Loc, Spots
 from game.engine.neighbour import Neighbour
-from game.engine.record import Idea, RecordEntry, Source
+from game.engine.record import Article, Idea, RecordEntry, Source
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import Vocabulary, Witness
@@ -77,6 +78,10 @@ class Content:
     record: Shelf[RecordEntry]
     pictures: frozenset[str] | None
     """The pictures that there are; ``None``: not looked at."""
+    article: Shelf[Article] = Shelf((), frozenset())
+    """The one file of that kind, or none."""
+    today: date | None = None
+    """The day on which all this is read; ``None``: no review is old."""
 
     @property
     def witnesses(self) -> dict[str, Witness]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.neighbour import Neighbour
-from game.engine.record import Idea, RecordEntry, Source
+from game.engine.record import Article, Idea, RecordEntry, Source
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import KnownDeed, KnownDoor, Witness
@@ -34,6 +34,8 @@ class Library:
     ideas: Mapping[str, Idea]
     """Whose idea each rulebook answers, by rulebook."""
     sources: Mapping[str, Source]
+    article: Article | None = None
+    """The popular account that is gone through item by item, if there is one."""
 
     def programme(self, name: str) -> Programme | None:
         """Return the programme of that name, or ``scene/<scene id>`` as a programme of its own.

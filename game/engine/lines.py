@@ -98,6 +98,14 @@ class PageOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class Clipped:
+    """The player clipped a source of an entry for the handout; once more takes it back."""
+
+    source: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """The player took back an earlier line, whole."""
 
@@ -105,13 +113,14 @@ class Undone:
     """The number of that line, counted from 1."""
 
 
-Line = ChoiceMade | RatingGiven | CardAnswered | PageOpened | Undone
+Line = ChoiceMade | RatingGiven | CardAnswered | PageOpened | Clipped | Undone
 
 _KINDS: Final[dict[str, type[Line]]] = {
     "choice": ChoiceMade,
     "rating": RatingGiven,
     "card": CardAnswered,
     "page": PageOpened,
+    "clip": Clipped,
     "undo": Undone,
 }
 _NAMES: Final = {kind: name for name, kind in _KINDS.items()}

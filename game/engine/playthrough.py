@@ -13,6 +13,7 @@ from game.engine.lines import (
     GUESSES_ONLY,
     CardAnswered,
     ChoiceMade,
+    Clipped,
     Header,
     Line,
     PageOpened,
@@ -33,6 +34,7 @@ __all__ = [
     "Playthrough",
     "Replay",
     "begin",
+    "clipped",
     "replay",
     "standing",
 ]
@@ -151,6 +153,11 @@ class Playthrough:
                 if line.entry not in self.library.record:
                     raise DoesNotHold(f"the record has no entry {line.entry}")
                 life = self.life
+            case Clipped():
+                entry = self.library.record.get(line.entry)
+                if entry is None or all(one.source != line.source for one in entry.sources):
+                    raise DoesNotHold(f"{line.entry} does not cite {line.source}")
+                life = self.life
             case RatingGiven():
                 life = _after_rating(self, line)
         return replace(self, lines=lines, life=life)
@@ -194,6 +201,18 @@ def standing(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         for number, line in enumerate(lines, 1)
         if number not in gone and not isinstance(line, Undone)
     )
+
+
+def clipped(lines: Iterable[Line]) -> tuple[Clipped, ...]:
+    """Return what is clipped now, in the order in which it was: a second clip takes one back."""
+    kept: dict[Clipped, None] = {}
+    for line in lines:
+        if isinstance(line, Clipped):
+            if line in kept:
+                del kept[line]
+            else:
+                kept[line] = None
+    return tuple(kept)
 
 
 def _gone(lines: tuple[Line, ...]) -> frozenset[int]:

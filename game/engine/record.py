@@ -177,3 +177,27 @@ class Idea(Authored):
     """The notes that it rests on; a guard, never printed."""
     forbid: tuple[Words, ...]
     """Phrases and figures that must not be printed; a guard, never printed."""
+
+
+class ArticleItem(Authored):
+    """One thing that an article claims."""
+
+    says: Words
+    """In our words, never in its own."""
+    entry: Slug
+    """Where it is held against what is documented."""
+
+
+class Article(Authored):
+    """What one popular account claims, item by item: record, not fiction."""
+
+    title: Words
+    lead: Words
+    items: Annotated[tuple[ArticleItem, ...], Field(min_length=1)]
+    sources: Annotated[tuple[Support, ...], Field(min_length=1)]
+    """The account itself, and what else the lead rests on."""
+    reviewed: date
+    basis: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """The notes that it rests on; a guard, never printed."""
+    forbid: tuple[Words, ...]
+    """Phrases and figures that must not be printed; a guard, never printed."""

@@ -69,13 +69,17 @@ class CardScreen(AsksNothing):
                 return Onward(self.play)
             case OpenPage(page):
                 line = PageOpened(page, self.answered.entry)
-                shown = PageScreen(self.edition, self.answered.entry, page)
-                left = replace(self, play=self.play.after(line))
+                left = self.gone_on(self.play.after(line))
+                shown = PageScreen(self.edition, self.answered.entry, page, left.play)
                 return Push(shown, (Write(line),), left)
             case Plain.BACK | Plain.HOME:
                 return Home(self.play.header.again())
             case _:
                 return Stay(self)
+
+    def gone_on(self, play: Playthrough) -> CardScreen:
+        """Return the same card of the playthrough as it is now."""
+        return replace(self, play=play)
 
 
 def _left(view: views.CardView) -> Element:

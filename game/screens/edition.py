@@ -1,8 +1,9 @@
-"""What every screen is made from: the content, and the language that it is told in."""
+"""What every screen is made from: the content, the language that it is told in, and the day."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from game.engine.library import Library
 from game.views.words import Words
@@ -14,3 +15,5 @@ class Edition:
 
     library: Library
     words: Words
+    today: date | None = None
+    """The day on which it is read; ``None``: nothing is said of how old a review is."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from game.screens.editing import Typing
 from game.screens.intents import Intent
 
 
@@ -21,6 +22,7 @@ class Role(StrEnum):
     METER = "meter"
     NOTICE = "notice"
     LIST = "list"
+    FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,9 @@ class Element:
 
     A leaf draws its ``label``. An element with children draws them, and its ``label`` is its name
     for the ear and the terminal; a button is always read by its label.
+
+    A field takes typing: while it has focus, letters go to it and not to the keys of others. What
+    is typed in it is its value; the one leaf in it that has a caret shows it.
     """
 
     key: str
@@ -189,6 +194,12 @@ class Element:
     open_rules: bool = False
     """Shown only to somebody who has opened the rules."""
     drawing: Drawing | None = None
+    typing: Typing | None = None
+    """Of a field: what is typed there."""
+    then: str = ""
+    """Of a field: the key of the element to which Enter takes the focus."""
+    caret: int | None = None
+    """Of the leaf that shows what is typed: how many letters of its label are before the caret."""
     children: tuple[Element, ...] = ()
 
     def closed(self) -> Element:
@@ -206,4 +217,4 @@ class Element:
     @property
     def takes_focus(self) -> bool:
         """Say whether keys can land on it; a shut choice takes focus so that it can be read."""
-        return self.intent is not None
+        return self.intent is not None or self.typing is not None

@@ -13,21 +13,25 @@ from game.engine.playthrough import AtBeat, AtCard, AtRating, Playthrough, begin
 from game.engine.record import Kind
 from game.screens.again import BothScreen, again
 from game.screens.amending import amending
+from game.screens.article import ArticleScreen
 from game.screens.card import CardScreen
 from game.screens.days import DaysScreen
+from game.screens.editing import typed
 from game.screens.edition import Edition
 from game.screens.guess import GuessScreen
+from game.screens.index import IndexScreen
 from game.screens.journals import JournalsScreen
 from game.screens.log import LogScreen
 from game.screens.message import ForgetScreen, MessageScreen
 from game.screens.moves import Home, JournalInfo, Pop, Screen
 from game.screens.options import OptionsScreen
 from game.screens.others import OrderScreen, PickScreen, card_screen
-from game.screens.page import IdeasScreen, IndexScreen, PageScreen
+from game.screens.page import IdeasScreen, PageScreen
 from game.screens.readings import ReadingsScreen
 from game.screens.rulebook import RulebookScreen
 from game.screens.scene import ConsequenceScreen, SceneScreen, still_asked
 from game.screens.settings import Settings
+from game.screens.sources import SourceScreen, SourcesScreen
 from game.screens.summary import SummaryScreen
 from game.screens.title import TitleScreen
 from game.views import front
@@ -37,6 +41,8 @@ _SURENESS = 75
 _STARS = 2
 _SAID = {Kind.DROPPED: "1", Kind.ORDER: "", Kind.PLACE: "here", Kind.HARD: "no"}
 """What is said to each of the other cards."""
+_NOWHERE = "qqqq"
+"""What stands in no text."""
 
 
 def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
@@ -71,6 +77,7 @@ def gallery(edition: Edition, header: Header) -> Mapping[str, Screen]:
     screens["options"] = OptionsScreen(edition, Settings())
     screens["record"] = IndexScreen(edition)
     screens["ideas"] = IdeasScreen(edition)
+    screens |= _looked_up(edition)
     programme = edition.library.programme(header.programme)
     found = JournalInfo(
         "",
@@ -159,5 +166,23 @@ def _answered(edition: Edition, play: Playthrough, screens: dict[str, Screen]) -
     screens.setdefault("card", CardScreen(edition, play, line, after))
     for page in ("sources", "story", "elsewhere", "entry"):
         if page != "elsewhere" or edition.library.record[place.entry].elsewhere:
-            screens.setdefault(page, PageScreen(edition, place.entry, page))
+            screens.setdefault(page, PageScreen(edition, place.entry, page, after))
     return after
+
+
+def _looked_up(edition: Edition) -> dict[str, Screen]:
+    """Return the record as it is searched and filtered, its sources, and the article."""
+    first = next(iter(edition.library.record.values()))
+    word = first.claim.split()[0]
+    source = first.sources[0].source
+    screens: dict[str, Screen] = {
+        "record-searched": IndexScreen(edition, typing=typed(word)),
+        "record-filtered": IndexScreen(edition, opened="verdict"),
+        "record-nothing": IndexScreen(edition, typing=typed(_NOWHERE)),
+        "all-sources": SourcesScreen(edition),
+        "all-sources-filtered": SourcesScreen(edition, opened="kind", sheet=1),
+        "source": SourceScreen(edition, source),
+    }
+    if edition.library.article is not None:
+        screens["article"] = ArticleScreen(edition)
+    return screens

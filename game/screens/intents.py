@@ -28,6 +28,9 @@ class Plain(StrEnum):
     LATER = auto()
     AMEND = auto()
     IDEAS = auto()
+    ARTICLE = auto()
+    SOURCES = auto()
+    SHOW_ALL = auto()
     QUIT = auto()
 
 
@@ -123,6 +126,64 @@ class Pick:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Let this stand in the field, with the caret after so many letters."""
+
+    text: str
+    caret: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFilter:
+    """Show what a filter can be set to, or no longer."""
+
+    facet: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetFilter:
+    """Show only what has this value; ``None``: any."""
+
+    facet: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSource:
+    """Open a source in the index of sources."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSource:
+    """Take a source of an entry in hand, to copy, open or clip it."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Copy the citation of a source."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Open the address of a source."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Clip a source for the handout, or take it back."""
+
+    source: str
+
+
 Intent = (
     Plain
     | Choose
@@ -138,4 +199,12 @@ Intent = (
     | TakeProgramme
     | TakeRulebook
     | Pick
+    | Fill
+    | OpenFilter
+    | SetFilter
+    | OpenSource
+    | TakeSource
+    | Copy
+    | Visit
+    | Clip
 )

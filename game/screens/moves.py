@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from game.engine.library import Library
 from game.engine.lines import Header, Line, Undone
@@ -26,6 +26,15 @@ class Screen(Protocol):
 
     def told(self, reply: Reply) -> Move:
         """Answer what came back from an ask."""
+        ...
+
+
+@runtime_checkable
+class KeepsPlaying(Protocol):
+    """A screen of a playthrough that may go on in a screen above it."""
+
+    def gone_on(self, play: Playthrough) -> Screen:
+        """Return the same screen of the playthrough as it is now."""
         ...
 
 
@@ -72,7 +81,21 @@ class Leave:
     """Close the game."""
 
 
-Ask = Begin | Write | ListJournals | OpenJournal | Keep | ForgetAll | Leave
+@dataclass(frozen=True, slots=True)
+class CopyText:
+    """Put a line of text on the clipboard; comes back as ``TextCopied``."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAddress:
+    """Open a web address in a browser; comes back as ``AddressOpened``."""
+
+    address: str
+
+
+Ask = Begin | Write | ListJournals | OpenJournal | Keep | ForgetAll | Leave | CopyText | OpenAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +134,21 @@ class Forgotten:
     left: tuple[str, ...] = ()
 
 
-Reply = Journals | Opened | Forgotten
+@dataclass(frozen=True, slots=True)
+class TextCopied:
+    """A line of text is on the clipboard, or there is none here."""
+
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AddressOpened:
+    """A browser was told to open an address, or there is none here."""
+
+    done: bool
+
+
+Reply = Journals | Opened | Forgotten | TextCopied | AddressOpened
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +159,8 @@ class Stay:
     asks: tuple[Ask, ...] = ()
     look: str | None = None
     """The key of an element that should come into sight where a window is small."""
+    play: Playthrough | None = None
+    """The playthrough with which the screens below go on; ``None``: with theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,44 @@
-"""The record on paper: a page of an entry, and the index of all entries."""
+"""A page of an entry on paper, and whose ideas the ways of counting are."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from game.engine.lines import Clipped
+from game.engine.playthrough import Playthrough, clipped
 from game.screens.edition import Edition
-from game.screens.element import Element, Role
-from game.screens.intents import Intent, OpenEntry, Plain
-from game.screens.moves import AsksNothing, Move, Pop, Push, Stay
-from game.screens.parts import group, heading, paper, pill, primary, strip, text
+from game.screens.element import Element
+from game.screens.entries import index_row, source, source_in_hand
+from game.screens.hands import Done, after, again, done_or, to_copy, to_visit
+from game.screens.intents import Clip, Copy, Intent, OpenEntry, Plain, TakeSource, Visit
+from game.screens.moves import AsksNothing, Move, Pop, Push, Reply, Stay, Write
+from game.screens.parts import group, heading, paper, primary, strip, text
+from game.views import hands
 from game.views import record as views
 from game.views.ideas import IdeasView, IdeaView, ideas
 
+_SOURCES = "sources"
+
 
 @dataclass(frozen=True, slots=True)
-class PageScreen(AsksNothing):
+class PageScreen:
     """A page of a record entry."""
 
     edition: Edition
     entry: str
     page: str
     """``sources``, ``story``, ``elsewhere`` or ``entry``."""
+    play: Playthrough | None = None
+    """The playthrough in which it is read; without one nothing can be clipped."""
+    taken: str = ""
+    """The source that the keys are for."""
+    done: Done | None = None
 
     def element(self) -> Element:
         """Return the tree of elements."""
-        view = views.page(self.edition.words, self.edition.library, self.entry, self.page)
-        sections = (_section(number, one) for number, one in enumerate(view.sections))
+        view = self._view()
+        taken = self._taken()
+        sections = (_section(number, one, taken) for number, one in enumerate(view.sections))
         return paper(
             "page",
             view.title,
@@ -34,12 +47,70 @@ class PageScreen(AsksNothing):
                 group("under", "paper-margin", text("claim", "claim-again", view.claim)),
                 group("body", "page-body", *sections),
             ),
-            (text("as-of", "soft", view.as_of), primary("back", view.back, Plain.BACK)),
+            (
+                done_or(self.done, text("as-of", "soft", view.as_of)),
+                primary("back", view.back, Plain.BACK),
+            ),
         )
 
     def handle(self, intent: Intent) -> Move:
-        """Close the page."""
-        return Pop() if intent is Plain.BACK else Stay(self)
+        """Take a source in hand, do something with it, or close the page."""
+        match intent:
+            case TakeSource(name):
+                held = replace(self, taken=name, done=None)
+                return Stay(held, look=held.place_of(name))
+            case Copy(name):
+                return Stay(replace(self, taken=name), (to_copy(self.edition, name),))
+            case Visit(name):
+                return Stay(replace(self, taken=name), to_visit(self.edition, name))
+            case Clip(name) if self.play is not None:
+                line = Clipped(name, self.entry)
+                play = self.play.after(line)
+                said = hands.clipped(self.edition.words, on=line in clipped(play.lines))
+                held = replace(self, taken=name, play=play, done=again(self.done, said))
+                return Stay(held, (Write(line),), play=play)
+            case Plain.BACK:
+                return Pop()
+            case _:
+                return Stay(self)
+
+    def told(self, reply: Reply) -> Move:
+        """Say what became of a source in hand."""
+        return Stay(replace(self, done=after(self.edition, self._taken(), reply, self.done)))
+
+    def gone_on(self, play: Playthrough) -> PageScreen:
+        """Return the same page of the playthrough as it is now."""
+        return self if self.play is None else replace(self, play=play)
+
+    def _view(self) -> views.PageView:
+        edition = self.edition
+        kept = None
+        if self.play is not None:
+            kept = {one.source for one in clipped(self.play.lines) if one.entry == self.entry}
+        return views.page(
+            edition.words,
+            edition.library,
+            self.entry,
+            self.page,
+            today=edition.today,
+            clipped=kept,
+        )
+
+    def place_of(self, source: str) -> str:
+        """Return the key of the element that shows a source of this page."""
+        places = (
+            _place(number, one)
+            for number, section in enumerate(self._view().sections)
+            for one in section.sources
+            if one.id == source
+        )
+        return next(places, "")
+
+    def _taken(self) -> str:
+        """Return the source in hand; on their own page the first is, before another is taken."""
+        if self.taken or self.page != _SOURCES:
+            return self.taken
+        return self.edition.library.record[self.entry].sources[0].source
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +118,7 @@ class IdeasScreen(AsksNothing):
     """Whose ideas the ways of counting are."""
 
     edition: Edition
+    play: Playthrough | None = None
 
     def element(self) -> Element:
         """Return the tree of elements."""
@@ -67,65 +139,15 @@ class IdeasScreen(AsksNothing):
         """Open an entry, or go back."""
         match intent:
             case OpenEntry(entry):
-                return Push(PageScreen(self.edition, entry, "entry"))
+                return Push(PageScreen(self.edition, entry, "entry", self.play))
             case Plain.BACK:
                 return Pop()
             case _:
                 return Stay(self)
 
-
-@dataclass(frozen=True, slots=True)
-class IndexScreen(AsksNothing):
-    """All entries of the record."""
-
-    edition: Edition
-
-    def element(self) -> Element:
-        """Return the tree of elements."""
-        view = views.index(self.edition.words, self.edition.library)
-        rows = tuple(index_row(one) for one in view.rows)
-        return paper(
-            "index",
-            view.title,
-            (),
-            (
-                group("under", "paper-margin", text("lead", "prose", view.lead)),
-                Element("rows", Role.LIST, "index-body", children=rows),
-            ),
-            (
-                pill("ideas", "w", view.ideas, Plain.IDEAS),
-                primary("back", view.back, Plain.BACK),
-            ),
-        )
-
-    def handle(self, intent: Intent) -> Move:
-        """Open an entry, or go back."""
-        match intent:
-            case Plain.IDEAS:
-                return Push(IdeasScreen(self.edition))
-            case OpenEntry(entry):
-                return Push(PageScreen(self.edition, entry, "entry"))
-            case Plain.BACK:
-                return Pop()
-            case _:
-                return Stay(self)
-
-
-def index_row(view: views.IndexRowView, under: str = "") -> Element:
-    """Return the row that opens an entry; ``under`` begins its key where one stands twice."""
-    key = f"{under}entry-{view.id}"
-    return Element(
-        key,
-        Role.BUTTON,
-        "index-row",
-        view.claim,
-        view.stamp,
-        intent=OpenEntry(view.id),
-        children=(
-            text(f"{key}-claim", "index-claim", view.claim),
-            text(f"{key}-stamp", "stamp-flat", view.stamp.upper()),
-        ),
-    )
+    def gone_on(self, play: Playthrough) -> IdeasScreen:
+        """Return the same with the playthrough as it is now."""
+        return self if self.play is None else replace(self, play=play)
 
 
 def _idea(page: IdeasView, view: IdeaView) -> Element:
@@ -139,19 +161,25 @@ def _idea(page: IdeasView, view: IdeaView) -> Element:
         text(f"{key}-on", "step-date", page.read_on),
         *(index_row(one, f"{key}-") for one in view.entries),
         text(f"{key}-sources", "step-date", page.sources),
-        *(_source(f"{key}-source", one) for one in view.sources),
+        *(source(f"{key}-source-{one.number}", one) for one in view.sources),
         text(f"{key}-as-of", "source-line", view.as_of),
         label=view.title,
     )
 
 
-def _section(number: int, view: views.Section) -> Element:
+def _section(number: int, view: views.Section, taken: str) -> Element:
     key = f"section-{number}"
     title = (heading(f"{key}-title", "section-title", view.title),) if view.title else ()
     paragraphs = (_paragraph(f"{key}-{place}", one) for place, one in enumerate(view.paragraphs))
     conditions = (strip(f"{key}-strip", view.strip),) if view.strip else ()
-    sources = (_source(f"{key}-source", one) for one in view.sources)
+    sources = (
+        source_in_hand(_place(number, one), one, taken=one.id == taken) for one in view.sources
+    )
     return group(key, "section", *title, *paragraphs, *conditions, *sources, label=view.title)
+
+
+def _place(section: int, view: views.SourceView) -> str:
+    return f"section-{section}-source-{view.number}"
 
 
 def _paragraph(key: str, view: views.Paragraph) -> Element:
@@ -162,26 +190,4 @@ def _paragraph(key: str, view: views.Paragraph) -> Element:
         "step",
         text(f"{key}-date", "step-date", view.date),
         text(f"{key}-text", "step-text", view.text),
-    )
-
-
-def _source(key: str, view: views.SourceView) -> Element:
-    key = f"{key}-{view.number}"
-    lines = (
-        ("original", "source-original", view.original_title),
-        ("published", "source-line", view.published),
-        ("address", "source-line", view.address),
-        ("supports", "source-line", view.supports),
-        ("read", "source-line", view.read),
-    )
-    return group(
-        key,
-        "source",
-        text(f"{key}-number", "source-number", view.number),
-        group(
-            f"{key}-words",
-            "source-words",
-            text(f"{key}-title", "source-title", view.title),
-            *(text(f"{key}-{name}", style, said) for name, style, said in lines if said),
-        ),
     )

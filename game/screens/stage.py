@@ -9,12 +9,14 @@ from typing import Final
 
 from game.engine.lines import Header
 from game.engine.playthrough import Playthrough
+from game.screens.editing import EDITING, Typing, typed
 from game.screens.element import Element, Role
-from game.screens.intents import Intent, Plain
+from game.screens.intents import Fill, Intent, Plain
 from game.screens.moves import (
     Ask,
     Clear,
     Home,
+    KeepsPlaying,
     Move,
     Onward,
     Pop,
@@ -49,7 +51,14 @@ class Press:
     key: str
 
 
-Signal = Key | Press
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text was typed or pasted, whichever keys made it."""
+
+    text: str
+
+
+Signal = Key | Press | Typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +116,23 @@ class Stage:
         above = Element("above", Role.GROUP, "above", children=(mark,))
         return Element("marked", Role.GROUP, "marked", children=(tree, above))
 
+    @property
+    def field(self) -> Element | None:
+        """Return the field that has focus, if one has: what is typed goes there."""
+        if self.focus is None:
+            return None
+        return next((one for one in self.tree.walk() if one.key == self.focus and one.typing), None)
+
     def receive(self, signal: Signal) -> Turn:
         """Return what a signal makes of the stage."""
+        if (field := self.field) is not None:
+            turn = self._in_field(field, signal)
+            if turn is not None:
+                return turn
         target = self.target(signal)
         match signal:
+            case Typed():
+                return Turn(self)
             case Press():
                 return replace(self, focus=None).activate(target)
             case Key() if target is not None:
@@ -129,8 +151,12 @@ class Stage:
         """Return the element that a signal activates, if any."""
         elements = self.tree.walk()
         match signal:
+            case Typed():
+                return None
             case Press(key):
                 return next((one for one in elements if one.key == key), None)
+            case Key() if self.field is not None:
+                return None
             case Key(name):
                 accepts = name in _ACCEPT
                 if accepts and self.focus in focus_order(self.tree):
@@ -148,13 +174,43 @@ class Stage:
         """Return what a reply makes of the stage."""
         return self._moved(self.screens[-1].told(reply))
 
+    def fill(self, text: str) -> Turn:
+        """Return what typing a whole line into the first field makes of the stage."""
+        field = next((one for one in self.tree.walk() if one.typing is not None), None)
+        return Turn(self) if field is None else self._filled(typed(text))
+
     def activate(self, element: Element | None) -> Turn:
-        """Return what activating an element makes of the stage; a shut one only takes focus."""
-        if element is None or element.intent is None:
+        """Return what activating an element makes of the stage.
+
+        A shut one only takes focus, and so does a field: who presses it wants to type.
+        """
+        if element is None or not element.takes_focus:
             return Turn(self)
-        if not element.enabled:
+        if not element.enabled or element.intent is None:
             return Turn(self._focused(element.key))
         return self.mean(element.intent)
+
+    def _in_field(self, field: Element, signal: Signal) -> Turn | None:
+        """Return what a signal means to the field that has focus; ``None``: nothing of its own."""
+        assert field.typing is not None
+        match signal:
+            case Typed(text):
+                return self._filled(field.typing.with_more(text))
+            case Key(name) if name in EDITING:
+                return self._filled(field.typing.edited(name))
+            case Key("escape"):
+                return Turn(replace(self, focus=None))
+            case Key("enter"):
+                order = focus_order(self.tree)
+                there = field.then if field.then in order else _next(order, field.key, 1)
+                return Turn(self._focused(there))
+            case Key(name) if name not in _STEP:
+                return Turn(self)  # its letters come as text
+            case _:
+                return None
+
+    def _filled(self, typing: Typing) -> Turn:
+        return self.mean(Fill(typing.text, typing.caret))
 
     def _focused(self, key: str) -> Stage:
         return replace(self, focus=key, look=None)
@@ -163,7 +219,9 @@ class Stage:
         """Apply a move to the stack."""
         below = self.screens[:-1]
         match move:
-            case Stay(screen, asks, look):
+            case Stay(screen, asks, look, play):
+                if play is not None:
+                    below = tuple(_gone_on(one, play) for one in below)
                 return Turn(replace(self, screens=(*below, screen), look=look), asks)
             case Swap(screen, asks):
                 return Turn(self._at((*below, screen)), asks)
@@ -200,3 +258,7 @@ def _next(order: tuple[str, ...], focus: str | None, step: int) -> str:
     if focus not in order:
         return order[0 if step > 0 else -1]
     return order[(order.index(focus) + step) % len(order)]
+
+
+def _gone_on(screen: Screen, play: Playthrough) -> Screen:
+    return screen.gone_on(play) if isinstance(screen, KeepsPlaying) else screen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.engine.playthrough import Playthrough
 from game.engine.rulebook import Face
@@ -11,10 +11,11 @@ from game.screens import faces
 from game.screens.again import again
 from game.screens.edition import Edition
 from game.screens.element import Element, Role
+from game.screens.index import IndexScreen
 from game.screens.intents import Intent, OpenEntry, Plain
 from game.screens.log import LogScreen
 from game.screens.moves import AsksNothing, Home, Move, Push, Stay, Swap, begun
-from game.screens.page import IndexScreen, PageScreen
+from game.screens.page import PageScreen
 from game.screens.parts import group, heading, paper, pill, primary, text
 from game.screens.readings import ReadingsScreen
 from game.views import summary as views
@@ -64,15 +65,19 @@ class SummaryScreen(AsksNothing):
             case Plain.READINGS:
                 return Push(ReadingsScreen(self.edition, self.play))
             case OpenEntry(entry):
-                return Push(PageScreen(self.edition, entry, "entry"))
+                return Push(PageScreen(self.edition, entry, "entry", self.play))
             case Plain.LOG:
                 return Push(LogScreen(self.edition, self.play))
             case Plain.RECORD:
-                return Push(IndexScreen(self.edition))
+                return Push(IndexScreen(self.edition, self.play))
             case Plain.HOME | Plain.BACK:
                 return Home(self.play.header.again())
             case _:
                 return Stay(self)
+
+    def gone_on(self, play: Playthrough) -> SummaryScreen:
+        """Return the same of the playthrough as it is now."""
+        return replace(self, play=play)
 
 
 def _fiction(view: views.SummaryView) -> Element:
@@ -131,7 +136,15 @@ def _record(view: views.SummaryView) -> Element:
         *met,
         *guesses,
         *others,
+        *_clipped(view),
     )
+
+
+def _clipped(view: views.SummaryView) -> Iterator[Element]:
+    if view.clipped:
+        yield text("clipped-label", "record-label", view.clipped_label)
+    for number, said in enumerate(view.clipped):
+        yield text(f"clipped-{number}", "source-line", said)
 
 
 def _note(view: views.SummaryView) -> Element:

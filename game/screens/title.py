@@ -8,10 +8,10 @@ from game.engine.lines import Header
 from game.screens.days import DaysScreen
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
+from game.screens.index import IndexScreen
 from game.screens.intents import Intent, Plain
 from game.screens.journals import JournalsScreen
 from game.screens.moves import Journals, Leave, ListJournals, Move, Push, Reply, Stay, begun
-from game.screens.page import IndexScreen
 from game.screens.parts import group, heading, pill, text
 from game.views import front
 

@@ -99,6 +99,7 @@ def _prepare() -> None:
         os.environ.setdefault("SDL_VIDEODRIVER", "x11,kmsdrm")
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+    os.environ.setdefault("SDL_IME_SHOW_UI", "1")  # the list of characters to choose from
 
 
 def _icon() -> pygame.Surface:

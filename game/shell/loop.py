@@ -10,14 +10,16 @@ from typing import Final
 
 import pygame
 
+from game.screens.editing import EDITING
 from game.screens.intents import Set
 from game.screens.moves import Desk, Keep, Ticket
 from game.screens.settings import Settings
-from game.screens.stage import Key, Press, Signal, Stage, Turn
+from game.screens.stage import Key, Press, Signal, Stage, Turn, Typed
 from game.screens.turns import PATIENCE, Marks, carry_out, marked
 from game.shell.captions import Captions
 from game.shell.display import Display
-from game.shell.keys import REPEATING, key_name
+from game.shell.hands import Hands, pasted
+from game.shell.keys import REPEATING, key_name, pastes
 from game.shell.pointer import Pointer
 from game.shell.sight import Sight
 from game.shell.sound import Sounds
@@ -41,6 +43,8 @@ _INPUT: Final = (
     pygame.MOUSEBUTTONUP,
     pygame.MOUSEMOTION,
     pygame.MOUSEWHEEL,
+    pygame.TEXTINPUT,
+    pygame.TEXTEDITING,
 )
 _CLOSES: Final = (pygame.QUIT, pygame.WINDOWCLOSE)
 
@@ -58,11 +62,14 @@ class Window:
     ) -> None:
         """Show a stage."""
         self._display = display
-        self._desk = desk
+        self._desk = Hands(desk)
         self._marks = marks
         self._tickets: tuple[Ticket, ...] = ()
         self._pointer = Pointer()
         self._held: set[int] = set()
+        self._types = False
+        self._opened_by = ""
+        """What the key that gave a field its focus would type; it is not meant to be text."""
         self._over = False
         self._arrived = 0.0
         self._sounds = Sounds(muted=stage.settings.mute, volume=stage.settings.volume)
@@ -74,6 +81,7 @@ class Window:
             less_motion=wants_less_motion(Path.home()),
         )
         pygame.key.set_repeat(*_REPEAT)
+        pygame.key.stop_text_input()  # or an input method would take the letters that are keys
 
     def run(self) -> None:
         """Play until the player leaves."""
@@ -138,6 +146,10 @@ class Window:
                 self._answer_key(event)
             case pygame.KEYUP:
                 self._held.discard(event.key)
+            case pygame.TEXTINPUT if self._types:
+                self._answer_text(event.text)
+            case pygame.TEXTEDITING if self._types:
+                self._sight.compose(event.text)
             case pygame.MOUSEBUTTONDOWN if event.button == pygame.BUTTON_LEFT:
                 self._pointer.down(self._sight, event.pos)
             case pygame.MOUSEMOTION:
@@ -151,18 +163,36 @@ class Window:
             case _:
                 self._follow_window(event)
 
+    def _answer_text(self, text: str) -> None:
+        """Let the field have what was typed, whichever keys and input method made it."""
+        self._sight.compose("")
+        opened_by, self._opened_by = self._opened_by, ""
+        if text != opened_by:
+            self._receive(Typed(text))
+
     def _answer_key(self, event: pygame.event.Event) -> None:
         repeats = event.key in self._held
         self._held.add(event.key)
+        if self._sight.composing:
+            return  # the input method answers it
+        self._opened_by = ""
         name = key_name(event)
         if event.key == pygame.K_F11 and not repeats:
             self._toggle_full_screen()
+        elif self._types and pastes(event):
+            self._receive(Typed(pasted()))
         elif name is not None and (not repeats or name in REPEATING):
-            if self._sight.scroll_by_key(name):
+            edits = self._types and name in EDITING
+            if self._types and (len(name) == 1 or name == "space"):
+                return  # it comes as text
+            if not edits and self._sight.scroll_by_key(name):
                 return
             if name in ("enter", "space") and time.perf_counter() - self._arrived < _SETTLES:
                 return
+            typed = self._types
             self._receive(Key(name))
+            if self._types and not typed:
+                self._opened_by = str(event.unicode)
 
     def _follow_window(self, event: pygame.event.Event) -> None:
         """Answer what happens to the window rather than in it."""
@@ -214,11 +244,24 @@ class Window:
         if stage.place != self._sight.stage.place:
             self._arrived = time.perf_counter()
         self._sight.show(replace(stage, caption=self._caption(stage.settings)))
+        self._take_typing()
         self._sounds.mute(muted=stage.settings.mute)
         self._sounds.set_volume(stage.settings.volume)
         if stage.settings.full_screen != self._display.full:
             self._display.fill_screen(full=stage.settings.full_screen)
             self._sight.resize(self._display.surface.get_size())
+
+    def _take_typing(self) -> None:
+        """Let the system make text of keys while a field has focus, and not otherwise."""
+        types = self._sight.stage.field is not None
+        if types and not self._types:
+            pygame.key.start_text_input()
+        elif self._types and not types:
+            pygame.key.stop_text_input()
+            self._sight.compose("")
+        self._types = types
+        if (caret := self._sight.caret) is not None:
+            pygame.key.set_text_input_rect(pygame.Rect(caret))
 
     def _toggle_full_screen(self) -> None:
         """Keep the other setting, through the options where they are open."""

@@ -8,7 +8,7 @@ from typing import Final
 
 import pygame
 
-from game.screens.boxes import Box, Layout
+from game.screens.boxes import Box, Layout, Rect
 from game.screens.element import Chart, Icon, Meter, Picture, Shift
 from game.screens.style import Align, Ground, Motion
 from game.screens.tokens import COLOURS
@@ -24,9 +24,12 @@ from game.shell.nodes import Node, moved, nodes_of
 from game.shell.pictures import Pictures
 from game.shell.scrollmarks import ScrollMarks
 from game.shell.shift import drawn_shift
+from game.shell.typed import paint_caret
 
 _CHOSEN: Final = 3
 """Units of the frame around what was chosen."""
+_AROUND: Final = 64
+"""Units by which shadow and tilt reach beyond a box at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,12 @@ class Painter:
         focus: str | None = None,
         ages: Mapping[str, int] | None = None,
         pressed: str | None = None,
+        composing: str = "",
     ) -> None:
-        """Draw a layout; without ages everything is at rest."""
+        """Draw a layout; without ages everything is at rest.
+
+        ``composing`` are letters on their way into the field that has focus.
+        """
         if layout is not self._layout:
             self._layout, self._nodes = layout, nodes_of(layout)
             self._groups.forget()
@@ -74,12 +81,15 @@ class Painter:
         box = layout.box(focus) if focus is not None else None
         if box is not None:
             surrounds.focus_ring(surface, box, layout.unit)
+            paint_caret(surface, layout, focus, self.fonts, composing)
         surface.set_clip(None)
 
     def _paint(self, frame: Frame, node: Node, mood: Mood) -> None:
-        """Draw a node and all in it."""
+        """Draw a node and all in it, if any of it can be seen."""
         box = node.box
         style = box.style
+        if box.clip is not None and _is_far(box.rect, box.clip, round(_AROUND * frame.unit)):
+            return
         if not box.element.enabled:
             mood = Mood.SHUT
         if box.element.key == frame.pressed:
@@ -183,6 +193,19 @@ class Painter:
             x = box.inner.x + {Align.CENTRE: spare // 2, Align.END: spare}.get(style.text, 0)
             y = box.inner.y + number * text.line_height + drop - line.baseline
             frame.surface.blit(line.surface, (x, y))
+
+
+def _is_far(rect: Rect, clip: Rect, around: int) -> bool:
+    """Say whether nothing of a box is to be seen where it is cut, its surroundings included.
+
+    A long list is mostly out of sight, and to set its type takes longer than all the rest.
+    """
+    return (
+        rect.bottom + around <= clip.y
+        or rect.y - around >= clip.bottom
+        or rect.right + around <= clip.x
+        or rect.x - around >= clip.right
+    )
 
 
 def at_rest(box: Box, ages: Mapping[str, int]) -> bool:

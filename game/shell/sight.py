@@ -9,7 +9,7 @@ from typing import Final
 import pygame
 
 from game.screens import scrolling
-from game.screens.boxes import Box, Layout
+from game.screens.boxes import Box, Layout, Rect
 from game.screens.element import Element, Picture
 from game.screens.layout import layout
 from game.screens.stage import Stage
@@ -18,6 +18,7 @@ from game.shell.ages import Ages
 from game.shell.ambience import air_of, heard_between
 from game.shell.motion import heard
 from game.shell.paint import Painter, at_rest
+from game.shell.typed import caret_of
 
 _STEP: Final = 60
 """Units that one notch of the wheel, or one arrow, scrolls."""
@@ -40,6 +41,7 @@ class Sight:
         self._less_motion = less_motion
         self._size = size
         self._pressed: str | None = None
+        self._composing = ""
         self._tree: Element | None = None
         self._laid: tuple[tuple[int, int], int] | None = None
         self._whole = Layout(size, 1.0, 1.0, wide=True, boxes=())
@@ -106,6 +108,22 @@ class Sight:
         self.dirty |= key != self._pressed
         self._pressed = key
 
+    @property
+    def composing(self) -> bool:
+        """Say whether letters are on their way that an input method has not yet made."""
+        return bool(self._composing)
+
+    def compose(self, letters: str) -> None:
+        """Show letters on their way into the field that has focus."""
+        self.dirty |= letters != self._composing
+        self._composing = letters
+
+    @property
+    def caret(self) -> Rect | None:
+        """Return where the caret of the field that has focus is seen."""
+        place = caret_of(self._layout, self.stage.focus, self.painter.fonts)
+        return place.rect if place is not None else None
+
     def paint(self, surface: pygame.Surface, now: int) -> None:
         """Draw what is seen at that time, in milliseconds."""
         self.painter.paint(
@@ -114,6 +132,7 @@ class Sight:
             focus=self.stage.focus,
             ages=None if self.still else self._ages.at(now),
             pressed=self._pressed,
+            composing=self._composing,
         )
         self.dirty = False
 

@@ -16,6 +16,8 @@ from game.terminal.wrapping import columns, wrapped
 ENTER: Final = "enter"
 """The word for an empty line."""
 
+FIELD: Final = "/"
+"""What begins a line that is typed into a field."""
 _TYPED: Final = {"escape": "esc"}
 _PHONE: Final = "phone"
 _IN_THE_PHONES_LINE: Final = frozenset(
@@ -128,7 +130,7 @@ def keys_of(tree: Element) -> dict[str, str]:
     An element's first word is the one that is printed. What has no hotkey gets a number of its
     own, after the highest that is a hotkey here.
     """
-    buttons = [element for element in _shown(tree) if element.intent is not None]
+    buttons = [element for element in _shown(tree) if element.takes_focus]
     keys: dict[str, str] = {}
     for button in buttons:
         for hotkey in button.hotkeys:
@@ -156,7 +158,11 @@ def words_of(tree: Element, prompts: Prompts = ENGLISH) -> str:
     for row in rows:
         whole = prompts.to.format(first=row[0], last=row[-1])
         names += [whole] if len(row) > _PAIR else [str(number) for number in row]
-    names += [word for word in words if word != ENTER and not word.isdecimal()]
+    names += [
+        prompts.look_up if word == FIELD else word
+        for word in words
+        if word != ENTER and not word.isdecimal()
+    ]
     return ", ".join(names)
 
 
@@ -178,7 +184,11 @@ class _Teller:
             return
         if element.role is Role.SCREEN and self.title and not self.headed:
             yield Piece(element.key, self.title, rule="=")
-        if element.intent is not None:
+        if element.typing is not None:
+            told = f"{element.label} · {element.value}" if element.value else element.label
+            lead = f"  [{self.prompts.look_up}] "
+            yield Piece(element.key, told, lead, is_button=True)
+        elif element.intent is not None:
             yield self._button(element)
             inside = (one for child in element.children for one in child.walk())
             yield from (Piece(one.key, one.label, "      ") for one in inside if one.open_rules)

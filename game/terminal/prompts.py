@@ -16,6 +16,8 @@ class Prompts:
     open: str
     shut: str
     chosen: str
+    look_up: str
+    """What is typed into a field: a slash, and then any text."""
     begin: str
     """Said once, before the first screen."""
     can_type: str
@@ -37,6 +39,7 @@ def prompts(words: NullTranslations) -> Prompts:
         open=_("open"),
         shut=_("shut"),
         chosen=_("chosen"),
+        look_up=_("/ and words"),
         begin=_("Type what stands in brackets, then press Enter. Type ? for help."),
         can_type=_("You can type: {words}."),
         to=_("{first} to {last}"),
@@ -46,6 +49,7 @@ def prompts(words: NullTranslations) -> Prompts:
             _("u: take back your latest choice of the day."),
             _("l: the log. o: the options."),
             _("esc or back: go back, or skip a card."),
+            _("/ and words: look them up, where there is such a line; / alone: no words."),
             _("again: print the whole screen once more."),
             _("quit: leave the game."),
         ),

@@ -11,7 +11,7 @@ from game.screens.intents import Intent, Plain
 from game.screens.moves import Desk, Ticket
 from game.screens.stage import Press, Stage, Turn
 from game.screens.turns import PATIENCE, Marks, carry_out, marked
-from game.terminal.printing import ENTER, keys_of, news, pieces, printed, set_out, words_of
+from game.terminal.printing import ENTER, FIELD, keys_of, news, pieces, printed, set_out, words_of
 from game.terminal.prompts import Prompts
 from game.terminal.wrapping import wrapped
 
@@ -74,7 +74,10 @@ class _Table:
             else:
                 self._help(stage)
             return stage
-        key = keys_of(_tree(stage)).get(word)
+        tree = _tree(stage)
+        key = keys_of(tree).get(word)
+        if typed.startswith(FIELD) and any(one.typing for one in tree.walk()):
+            return self._after(stage, stage.fill(typed.removeprefix(FIELD).strip()), None)
         turn = _meant(stage, word, key)
         if turn is None or (key is None and _is_nothing(stage, turn)):
             can = words_of(_tree(stage), self.words)
@@ -101,6 +104,9 @@ class _Table:
     def _tell_change(self, earlier: Stage, later: Stage, key: str | None) -> None:
         """Print what is new, the way on, and what can be typed if that has changed."""
         before, after = _tree(earlier), _tree(later)
+        if _is_renumbered(before, after):
+            self.show(later)
+            return
         now = pieces(after, self.words)
         told = {piece.key for piece in news(pieces(before, self.words), now)}
         pressed = next((one for one in after.walk() if one.key == key), None)
@@ -160,3 +166,13 @@ def _is_nothing(stage: Stage, turn: Turn) -> bool:
     """Say whether a turn has left everything as it was."""
     same = turn.stage.screens[-1] is stage.screens[-1] and turn.stage.place == stage.place
     return same and not turn.asks
+
+
+def _is_renumbered(before: Element, after: Element) -> bool:
+    """Say whether the number of something without a key of its own is gone, or is another one.
+
+    Then all must be seen anew: what is left of a list would not be told, for it is no news.
+    """
+    later = {key: word for word, key in keys_of(after).items()}
+    own = {one.key for one in before.walk() if one.hotkeys}
+    return any(later.get(key) != word for word, key in keys_of(before).items() if key not in own)

@@ -230,6 +230,7 @@ def captions(words: Words) -> Mapping[str, str]:
         "camera": _("a lens turns"),
         "card": _("a card lands on paper"),
         "choose": _("a soft tick"),
+        "copied": _("copied"),
         "door-opens": _("a door opens"),
         "door-shuts": _("a door shuts"),
         "down": _("two falling notes"),

@@ -1,20 +1,23 @@
-"""The record on paper: an entry's pages, its sources and the index."""
+"""The record on paper: an entry's pages and its sources."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from game.engine.library import Library
-from game.engine.record import Confidence, Idea, RecordEntry, Source, SourceKind, Support
+from game.engine.record import Article, Idea, RecordEntry, Source, Support
 from game.views.cards import StripView, as_of, stamp, strip
-from game.views.words import Words, day_of
+from game.views.citing import citation, published, what_was_read
+from game.views.words import Words, age_of, confidence_of, day_of
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
     """One source as a numbered note."""
 
+    id: str
     number: str
     title: str
     original_title: str
@@ -23,6 +26,26 @@ class SourceView:
     address: str
     supports: str
     read: str
+    citation: str
+    """All of it as one line of text."""
+    hands: HandsView
+
+
+@dataclass(frozen=True, slots=True)
+class HandsView:
+    """What can be done with one source."""
+
+    take: str
+    """Takes it in hand, so that the keys are for it."""
+    taken: str
+    """The same once it is in hand."""
+    copy: str
+    visit: str
+    """Empty where it has no address."""
+    clip: str
+    """Empty outside a playthrough."""
+    clipped: str
+    """Says that it is clipped; empty where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +87,19 @@ class IndexRowView:
     stamp: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
-    """All entries."""
+def page(
+    words: Words,
+    library: Library,
+    entry_id: str,
+    name: str,
+    *,
+    today: date | None = None,
+    clipped: Collection[str] | None = None,
+) -> PageView:
+    """Return a page of an entry: ``sources``, ``story``, ``elsewhere`` or ``entry`` (all of it).
 
-    title: str
-    lead: str
-    ideas: str
-    """Leads to whose ideas the ways of counting are."""
-    rows: tuple[IndexRowView, ...]
-    back: str
-
-
-def page(words: Words, library: Library, entry_id: str, name: str) -> PageView:
-    """Return a page of an entry: ``sources``, ``story``, ``elsewhere`` or ``entry`` (all of it)."""
+    ``clipped`` are the sources of it that are clipped; ``None``: clipping is not offered.
+    """
     _ = words.gettext
     entry = library.record[entry_id]
     titles = {
@@ -90,20 +112,8 @@ def page(words: Words, library: Library, entry_id: str, name: str) -> PageView:
         title=titles[name],
         claim=_("“{claim}”").format(claim=entry.claim),
         stamp=stamp(words, entry.verdict),
-        as_of=as_of(words, entry),
-        sections=_sections(words, library, entry, name),
-        back=_("Back"),
-    )
-
-
-def index(words: Words, library: Library) -> IndexView:
-    """Return the index of the record, in the order of its files."""
-    _ = words.gettext
-    return IndexView(
-        title=_("The record"),
-        lead=_("What people say, and what is documented. Each entry names its sources."),
-        ideas=_("Whose ideas these are"),
-        rows=tuple(index_row(words, entry) for entry in library.record.values()),
+        as_of=_as_of(words, entry, today),
+        sections=_sections(words, library, entry, name, clipped),
         back=_("Back"),
     )
 
@@ -114,16 +124,31 @@ def index_row(words: Words, entry: RecordEntry) -> IndexRowView:
 
 
 def sources(
-    words: Words, entry: RecordEntry | Idea, known: Mapping[str, Source]
+    words: Words,
+    entry: RecordEntry | Idea | Article,
+    known: Mapping[str, Source],
+    clipped: Collection[str] | None = None,
 ) -> tuple[SourceView, ...]:
     """Return the sources of an entry or an idea, numbered in its own order."""
     return tuple(
-        _source(words, number, support, known[support.source])
+        _source(words, number, support, known[support.source], clipped)
         for number, support in enumerate(entry.sources, 1)
     )
 
 
-def _sections(words: Words, library: Library, entry: RecordEntry, name: str) -> tuple[Section, ...]:
+def _as_of(words: Words, entry: RecordEntry, today: date | None) -> str:
+    """Return when the entry was last looked over, and how long ago that is."""
+    day, age = as_of(words, entry), age_of(words, entry.reviewed, today)
+    return words.gettext("{day}, {age}").format(day=day, age=age) if age else day
+
+
+def _sections(
+    words: Words,
+    library: Library,
+    entry: RecordEntry,
+    name: str,
+    clipped: Collection[str] | None,
+) -> tuple[Section, ...]:
     _ = words.gettext
     story = Section(
         _("How the story travelled") if name == "entry" else "",
@@ -131,7 +156,7 @@ def _sections(words: Words, library: Library, entry: RecordEntry, name: str) -> 
     )
     notes = Section(
         _("Sources") if name == "entry" else "",
-        sources=sources(words, entry, library.sources),
+        sources=sources(words, entry, library.sources, clipped),
     )
     elsewhere = Section(
         _("Elsewhere") if name == "entry" else "",
@@ -156,7 +181,7 @@ def _sections(words: Words, library: Library, entry: RecordEntry, name: str) -> 
             (
                 Paragraph(
                     _("{confidence}. Last looked over on {day}.").format(
-                        confidence=_confidence(words, entry.confidence),
+                        confidence=confidence_of(words, entry.confidence),
                         day=day_of(words, entry.reviewed),
                     )
                 ),
@@ -170,41 +195,43 @@ def _prose(text: str) -> list[Paragraph]:
     return [Paragraph(part.strip()) for part in text.split("\n") if part.strip()]
 
 
-def _source(words: Words, number: int, support: Support, source: Source) -> SourceView:
+def _source(
+    words: Words,
+    number: int,
+    support: Support,
+    source: Source,
+    clipped: Collection[str] | None,
+) -> SourceView:
     _ = words.gettext
-    kind = _kind(words, source.kind)
-    known = (kind, source.author, source.issuer, source.date, source.number)
     return SourceView(
+        id=source.id,
         number=str(number),
         title=source.title,
         original_title=source.original_title or "",
-        published=" · ".join(part for part in known if part),
+        published=published(words, source),
         address=source.address or "",
         supports=_("For: {supports}").format(supports=support.supports),
-        read=(
-            _("Read: {part}").format(part=source.read_part)
-            if source.read
-            else _("Not seen by us. {part}").format(part=source.read_part)
-        ),
+        read=what_was_read(words, source),
+        citation=citation(words, source),
+        hands=_hands(words, number, source, clipped),
     )
 
 
-def _kind(words: Words, kind: SourceKind) -> str:
+def _hands(words: Words, number: int, source: Source, clipped: Collection[str] | None) -> HandsView:
     _ = words.gettext
-    return {
-        SourceKind.PRIMARY: _("primary"),
-        SourceKind.SCHOLARLY: _("scholarly"),
-        SourceKind.PRESS: _("press"),
-        SourceKind.THINK_TANK: _("think tank"),
-        SourceKind.COMPANY: _("company"),
-        SourceKind.REFERENCE: _("reference"),
-    }[kind]
-
-
-def _confidence(words: Words, confidence: Confidence) -> str:
-    _ = words.gettext
-    return {
-        Confidence.HIGH: _("High"),
-        Confidence.MEDIUM: _("Medium"),
-        Confidence.LOW: _("Low"),
-    }[confidence]
+    is_clipped = clipped is not None and source.id in clipped
+    clip = _("Take {number} off the clip") if is_clipped else _("Clip {number} for the handout")
+    take = {
+        (True, True): _("Source {number}: copy, open, clip"),
+        (True, False): _("Source {number}: copy, open"),
+        (False, True): _("Source {number}: copy, clip"),
+        (False, False): _("Source {number}: copy"),
+    }[source.address is not None, clipped is not None]
+    return HandsView(
+        take=take.format(number=number),
+        taken=_("Source {number}").format(number=number),
+        copy=_("Copy {number} as a citation").format(number=number),
+        visit=_("Open the address of {number}").format(number=number) if source.address else "",
+        clip="" if clipped is None else clip.format(number=number),
+        clipped=_("Clipped") if is_clipped else "",
+    )

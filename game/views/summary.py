@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.engine.change import change
 from game.engine.lines import CardAnswered, ChoiceMade
-from game.engine.playthrough import Playthrough, standing
+from game.engine.playthrough import Playthrough, clipped, standing
 from game.engine.rulebook import Face
 from game.engine.scene import Regard
 from game.engine.standing import Rating
 from game.views.choice import purse
+from game.views.citing import citation
 from game.views.comparison import other_reading
 from game.views.face import DialView
 from game.views.met import MetView, hits_and_alarms, met, others
@@ -41,6 +43,9 @@ class SummaryView:
     guesses: tuple[str, ...]
     others: tuple[str, ...]
     """What became of the other cards, a line for each kind of them."""
+    clipped_label: str
+    clipped: tuple[str, ...]
+    """The citations of what was clipped for the handout."""
     note_label: str
     note: str
     reread: str
@@ -75,6 +80,8 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
         met=met(words, play.library, answered),
         guesses=hits_and_alarms(words, play.library, answered),
         others=tuple(others(words, play.library, answered)),
+        clipped_label=_("Clipped for the handout").upper(),
+        clipped=tuple(_clipped(words, play)),
         note_label=_("A note from the authors").upper(),
         note=_(
             "How far your choices could count was decided by us when we wrote the rules."
@@ -87,6 +94,12 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
         record=_("The record"),
         home=_("To the title"),
     )
+
+
+def _clipped(words: Words, play: Playthrough) -> Iterable[str]:
+    """Yield every source that is clipped, once, in the order in which it was."""
+    names = dict.fromkeys(one.source for one in clipped(play.lines))
+    return (citation(words, play.library.sources[name]) for name in names)
 
 
 def _reread(words: Words, play: Playthrough) -> str:

@@ -9,6 +9,7 @@ from gettext import NullTranslations
 
 from game.engine.change import Change
 from game.engine.counting.way import Place
+from game.engine.record import Confidence
 from game.engine.standing import Rating
 
 Words = NullTranslations
@@ -76,6 +77,28 @@ def signed(value: int, rating: Rating | None = None) -> str:
 def day_of(words: Words, day: date) -> str:
     """Return a date as the record writes it: “22 November 2026”."""
     return f"{day.day} {_month(words, day.month)} {day.year}"
+
+
+def age_of(words: Words, day: date, today: date | None) -> str:
+    """Return how long ago something was looked over; empty where nobody knows what day it is."""
+    if today is None or (days := (today - day).days) < 0:
+        return ""
+    _ = words.gettext
+    if not days:
+        return _("looked over today")
+    return words.ngettext("looked over yesterday", "looked over {days} days ago", days).format(
+        days=days
+    )
+
+
+def confidence_of(words: Words, confidence: Confidence) -> str:
+    """Return how sure the record is of a verdict, as a word that begins a sentence."""
+    _ = words.gettext
+    return {
+        Confidence.HIGH: _("High"),
+        Confidence.MEDIUM: _("Medium"),
+        Confidence.LOW: _("Low"),
+    }[confidence]
 
 
 def _month(words: Words, month: int) -> str:

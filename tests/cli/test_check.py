@@ -11,7 +11,6 @@ import pytest
 
 from game.cli import main
 from game.folders import folder_of
-from tests.cli.command import Ran
 from tests.cli.conftest import Runs
 
 PROBLEM = re.compile(r"(?P<file>[^:]+):(?P<line>\d+):(?P<column>\d+): (?P<code>UP\d{3}) \S.*")
@@ -29,7 +28,13 @@ def damaged(tmp_path: Path) -> Path:
 
 
 def test_content_without_a_problem(runs: Runs) -> None:
-    assert runs("check") == Ran(0, "No problems.\n", "")
+    """But for reviews that grow old: the program knows what day it is, and tests last longer."""
+    ran = runs("check")
+    told = [line for line in ran.out.splitlines() if "UP511" not in line]
+
+    assert (ran.code, ran.err) == (0, "")
+    assert len(told) == 1
+    assert told == ["No problems."] or told[0].startswith("0 problems, ")
 
 
 def test_every_problem_is_a_line_that_an_editor_can_jump_to(

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.cli import main
+from game.cli import USAGE, main
 from game.engine.record import RecordEntry, Source
 from game.screens.edition import Edition
+from game.views.searching import Part
 from tests.cli.command import plain
 from tests.cli.conftest import Runs
 
@@ -110,6 +111,166 @@ def test_a_page_tells_everything_and_offers_no_button(
         assert [part for part in parts if part not in page.replace(" ", "")] == []
         assert str(entry.reviewed.year) in page
         assert "[Enter]" not in page
+
+
+def ids(told: str) -> list[str]:
+    """Return which entries the lines of a list begin with."""
+    return [line.split()[0] for line in told.splitlines() if line[:1].islower()]
+
+
+def test_words_are_looked_for_and_it_says_where_they_stand(
+    edition: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = entry_told(capsys, "Senior", "FARE")
+
+    assert "metro-fare-dodging" in ids(told)
+    assert set(ids(told)) < set(edition.library.record)
+    assert "Found in:" in told
+    assert told.splitlines()[-1] == f"{len(ids(told))} of {len(edition.library.record)} entries."
+
+
+def test_chinese_titles_are_looked_through(
+    edition: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    titled = {
+        name
+        for name, entry in edition.library.record.items()
+        for one in entry.sources
+        if "条例" in (edition.library.sources[one.source].original_title or "")
+    }
+
+    assert titled <= set(ids(entry_told(capsys, "条例")))
+
+
+@pytest.mark.parametrize(
+    ("option", "field"),
+    [("--verdict", "verdict"), ("--confidence", "confidence"), ("--reach", "reach")],
+)
+def test_each_filter_lets_through_what_it_names(
+    edition: Edition, capsys: pytest.CaptureFixture[str], option: str, field: str
+) -> None:
+    entries = edition.library.record
+    for value in {getattr(one, field) for one in entries.values()} - {None}:
+        expected = [name for name, one in entries.items() if getattr(one, field) == value]
+
+        assert ids(entry_told(capsys, option, value)) == expected
+
+
+def test_reach_also_tells_no_one_and_open_apart(
+    edition: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    none, left_open = (ids(entry_told(capsys, "--reach", one)) for one in ("none", "open"))
+
+    assert [edition.library.record[name].answer for name in none] == ["no"] * len(none)
+    assert {edition.library.record[name].answer for name in left_open} <= {None}
+
+
+def test_an_entry_may_be_filtered_by_a_kind_that_has_a_blank(
+    edition: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = (
+        ids(entry_told(capsys, "--source-kind", one)) for one in ("think-tank", "Think tank")
+    )
+
+    assert first == second
+    for name in first:
+        cited = (
+            edition.library.sources[one.source] for one in edition.library.record[name].sources
+        )
+        assert any(one.kind == "think tank" and one.read for one in cited)
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        (("--verdict", "partley"), "partly"),
+        (("--reach", "place"), "places"),
+        (("--source-kind", "pres"), "press"),
+        (("--confidence", "hi"), "high"),
+    ],
+)
+def test_a_value_that_no_entry_can_have_is_refused(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], near: str
+) -> None:
+    assert main(["record", *words]) == USAGE
+    assert near in capsys.readouterr().err
+
+
+def test_what_is_not_found_is_no_verdict(capsys: pytest.CaptureFixture[str]) -> None:
+    told = entry_told(capsys, "fare", "qqqq")
+
+    assert told.startswith("0 of ")
+    assert "no verdict" in plain(told)
+
+
+def test_json_of_a_search_says_where_each_was_found(
+    index: list[dict[str, object]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = json.loads(entry_told(capsys, "fare", "--json"))
+    whole = {str(one["id"]): one for one in index}
+
+    assert told
+    for entry in told:
+        assert set(entry.pop("found")) <= {part.value for part in Part}
+        assert entry == whole[entry["id"]]
+    assert json.loads(entry_told(capsys, "fare", "qqqq", "--json")) == []
+
+
+def test_every_source_is_told_once_with_what_was_read_and_who_cites_it(
+    edition: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = json.loads(entry_told(capsys, "--sources", "--json"))
+
+    assert [one["id"] for one in told] == list(edition.library.sources)
+    for one in told:
+        assert one["read_part"]
+        citing = [
+            name
+            for name, entry in edition.library.record.items()
+            if any(support.source == one["id"] for support in entry.sources)
+        ]
+        assert [cited["entry"] for cited in one["cited_by"]] == citing
+
+
+def test_sources_are_told_as_citations_and_can_be_looked_for(
+    edition: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = plain(entry_told(capsys, "--sources", "条例", "--source-kind", "primary"))
+    known = edition.library.sources
+
+    assert "上海市社会信用条例" in told.replace(" ", "")
+    assert told.endswith(f"of {len(known)} sources.")
+    assert "Read: " in told
+
+
+def test_sources_of_some_entries_are_those_that_they_cite(
+    edition: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = json.loads(entry_told(capsys, "--sources", "--verdict", "undocumented", "--json"))
+    cited = {
+        support.source
+        for entry in edition.library.record.values()
+        if entry.verdict == "undocumented"
+        for support in entry.sources
+    }
+
+    assert {one["id"] for one in told} == cited
+
+
+def test_the_article_is_gone_through_claim_by_claim(
+    edition: Edition, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert edition.library.article is not None
+    told = plain(entry_told(capsys, "article"))
+    mapped = json.loads(entry_told(capsys, "article", "--json"))
+
+    assert edition.library.article.title in told
+    for item, one in zip(edition.library.article.items, mapped["items"], strict=True):
+        assert plain(item.says) in told
+        assert plain(edition.library.record[item.entry].card) in told
+        assert (one["says"], one["entry"]) == (item.says, item.entry)
+        assert one["standing"] in {"stands", "conditions", "falls"}
+    assert set(_keys(mapped)) & GUARDS == set()
 
 
 def _keys(value: object) -> Iterator[str]:

@@ -20,12 +20,15 @@ YES: Final = "record/bread-yes.yaml"
 NO: Final = "record/bell-no.yaml"
 SOURCES: Final = "record/sources.yaml"
 IDEAS: Final = "record/rulebooks.yaml"
+ARTICLE: Final = "record/article.yaml"
 REED: Final = "neighbours/mr-reed.yaml"
 DEEDS: Final = "deeds.yaml"
 
 _LOAF: Final = "text: One loaf, two plates."
 _RATES: Final = "{kind: rates, stars: 5}"
 _LONG: Final = "word " * 45 + "word"
+_CLAIM: Final = "claim: Bakers are listed."
+_SAYS: Final = "One loaf decides it all."
 _CHANCES: Final = "".join(
     f"  - id: chance-{number}\n    when: {{deed: bell.rung}}\n    effect: {{kind: silence}}\n"
     f"    chance: {mark}500\n    notice: Perhaps.\n    reason: Who knows.\n    contrast: bell-no\n"
@@ -306,6 +309,17 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP302", [(REED, "[mrs-oak]", "[mrs-oak, §mrs-oak]")]),
     ("UP302", [(STARS, "answers: [one-number]", "answers: [one-number, §one-number]")]),
     ("UP302", [idea("§lists")]),
+    ("UP302", [(ARTICLE, "entry: one-number", "entry: §list-yes")]),
+    (
+        "UP302",
+        [
+            (
+                ARTICLE,
+                "supports: Everything that was said.}\n",
+                "supports: Everything.}\n  - {source: §baker-2019, supports: All of it.}\n",
+            )
+        ],
+    ),
     ("UP302", with_book("score", "id: bells", "id: §bread")),
     (
         "UP302",
@@ -360,12 +374,14 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP321", [(SCENE, _LOAF, _LOAF + "\n    encounter: §camera-1")]),
     ("UP309", [(LISTS, "contrast: bell-no", "contrast: §bell-now")]),
     ("UP309", [(STARS, "answers: [one-number]", "answers: [§one-numbre]")]),
+    ("UP309", [(ARTICLE, "entry: one-number", "entry: §one-numbre")]),
     ("UP309", [(IDEAS, "entries: [list-yes]", "entries: [list-yes, §list-no]")]),
     (
         "UP310",
         [(IDEAS, "{source: baker-2019, supports: The", "{source: §baker-2018, supports: The")],
     ),
     ("UP310", [(YES, "source: miller-2020", "source: §miller-2021")]),
+    ("UP310", [(ARTICLE, "source: baker-2019", "source: §baker-2018")]),
     ("UP311", [(LISTS, "delisted, list: keepers}", "delisted, list: §keeper}")]),
     ("UP311", [(LISTS, "clear_of: [keepers]", "clear_of: [§eaters]")]),
     ("UP311", with_book("score", "dimension: bread,", "dimension: §loaves,")),
@@ -457,6 +473,7 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
             (SCENE, "choices:\n      - id: ring", "choices:\n      §- id: ring"),
         ],
     ),
+    ("UP416", [(ARTICLE, _SAYS, f"§{_LONG}")]),
     ("UP411", [(REED, "about: He bakes what others eat.", f"about: §{_LONG}")]),
     ("UP412", [(YES, _CAVEATS, _dropped("§[who ask, who pay]"))]),
     ("UP412", [(YES, _CAVEATS, _dropped("§[who ask, who pay, who wait, who run]"))]),
@@ -474,6 +491,13 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     (
         "UP501",
         [(IDEAS, "- {source: baker-2019, supports: The", "§- {source: miller-2020, supports: The")],
+    ),
+    (
+        "UP501",
+        [
+            (ARTICLE, "- {source: baker-2019", "§- {source: miller-2020"),
+            (ARTICLE, "lead: In 2019 a paper", "lead: A paper"),
+        ],
     ),
     ("UP502", [(YES, "verdict: local", "verdict: proposed"), (YES, "answer: yes", "answer: §yes")]),
     ("UP503", [(YES, "reach: places", "reach: §country")]),
@@ -494,7 +518,7 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     (
         "UP504",
         [
-            (YES, "forbid: [21 bakers]", "forbid: [who pay]"),
+            (YES, "forbid: [21 bakers, sour bread]", "forbid: [who pay]"),
             (YES, _CAVEATS, _dropped("[who ask, who wait, §who Pay]")),
         ],
     ),
@@ -505,6 +529,12 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP508", [(SOURCES, "https://example.org/bread", "§http://[::1")]),
     ("UP509", [(YES, _STEP, f"{_STEP}{_more_steps('May 2020', '§Marhc 2021')}")]),
     ("UP509", [(YES, _STEP, f"{_STEP}{_more_steps('§2020 to 2019', 'late 2021')}")]),
+    ("UP504", [(ARTICLE, "lead: In 2019 a paper", "lead: §Bad bread")]),
+    ("UP504", [(ARTICLE, _SAYS, "§Sour bread decides it.")]),
+    ("UP505", [(ARTICLE, "lead: In 2019", "lead: §In 2018")]),
+    ("UP507", [(ARTICLE, _SAYS, "§Of 13 bakers one decides.")]),
+    ("UP510", [("record/list-yes.yaml", _CLAIM, "claim: §Loaves, are counted")]),
+    ("UP510", [(ARTICLE, _SAYS, "§Twelve bakers WERE listed for 12 loaves!")]),
     ("UP601", [(STARS, _RATES, "§{kind: delisted, list: keepers}")]),
     ("UP601", [(LISTS, "{kind: delisted, list: keepers}", "§{kind: leaves}")]),
     ("UP601", [(STARS, "{kind: leaves}", "§{kind: lapses}")]),

@@ -279,11 +279,31 @@ SOURCES: Final = """\
 """
 
 
+CLAIMS: Final = {
+    "bell-no": "Bells are counted.",
+    "bread-yes": "Loaves are counted.",
+    "list-yes": "Bakers are listed.",
+    "one-number": "Bread decides everything.",
+}
+ARTICLE: Final = """\
+title: What was said of bread
+lead: In 2019 a paper told all of it.
+items:
+  - {says: Twelve bakers were listed for 12 loaves., entry: list-yes}
+  - {says: One loaf decides it all., entry: one-number}
+sources:
+  - {source: baker-2019, supports: Everything that was said.}
+reviewed: "2026-11-22"
+basis: [bread]
+forbid: [bad bread]
+"""
+
+
 def entry(name: str, verdict: str, answer: str, reach: str = "") -> str:
-    """Return the text of a record entry."""
+    """Return the text of a record entry; the claim of each is its own."""
     return f"""\
 id: {name}
-claim: Bread decides everything.
+claim: {CLAIMS.get(name, f"Somebody claims {name}.")}
 verdict: {verdict}
 answer: {answer}
 {f"reach: {reach}" if reach else "# reach only with yes"}
@@ -308,7 +328,7 @@ caveats: Nobody counted again.
 confidence: high
 reviewed: "2026-11-22"
 basis: [bread]
-forbid: [21 bakers]
+forbid: [21 bakers, sour bread]
 """
 
 
@@ -357,6 +377,7 @@ FILES: Final[Mapping[str, str]] = {
     "neighbours/mr-reed.yaml": MR_REED,
     "programmes/short.yaml": SHORT,
     "programmes/two.yaml": TWO,
+    "record/article.yaml": ARTICLE,
     "record/bell-no.yaml": entry("bell-no", "undocumented", "no"),
     "record/bread-yes.yaml": entry("bread-yes", "local", "yes", "places"),
     "record/list-yes.yaml": entry("list-yes", "partly", "yes", "country"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,8 @@ BYTES: dict[str, tuple[bytes, int, int]] = {
 }
 EXPLORED = {code for code in CODES if code.startswith("UP7")}
 """Codes of ``check --explore``: tests/cli/test_explore.py has a damage for each."""
-ELSEWHERE = {"UP101", "UP102", "UP103", "UP118", "UP119", "UP210", *BYTES, *EXPLORED}
-"""Codes about files and folders as such, and one of last resort; each has its own test."""
+ELSEWHERE = {"UP101", "UP102", "UP103", "UP118", "UP119", "UP210", "UP511", *BYTES, *EXPLORED}
+"""Codes about files and folders as such, and those of last resort and of the calendar."""
 
 
 def told(problems: tuple[Problem, ...], code: str) -> list[tuple[str, str, int, int]]:
@@ -133,6 +134,50 @@ def test_what_must_be_there_is_missed(tmp_path: Path) -> None:
         ("UP119", "record/rulebooks.yaml"),
         ("UP119", "record/sources.yaml"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("today", "stale"),
+    [
+        pytest.param(None, False, id="no calendar"),
+        pytest.param(date(2026, 11, 22), False, id="the same day"),
+        pytest.param(date(2027, 11, 22), False, id="a year"),
+        pytest.param(date(2027, 11, 23), True, id="a day more"),
+    ],
+)
+def test_a_review_that_nobody_renews_for_a_year_is_a_warning(
+    today: date | None,
+    stale: bool,  # noqa: FBT001 - a table
+    tmp_path: Path,
+) -> None:
+    reading = read(write(tmp_path / "content"), pictures=PICTURES, today=today)
+
+    assert reading.library
+    assert {one.code for one in reading.problems} == ({"UP511"} if stale else set())
+    where = [(one.file.rpartition("/")[2], one.line) for one in reading.problems]
+    assert where == (
+        [
+            ("article.yaml", 8),
+            ("bell-no.yaml", 25),
+            ("bread-yes.yaml", 25),
+            ("list-yes.yaml", 25),
+            ("one-number.yaml", 25),
+            ("rulebooks.yaml", 8),
+            ("rulebooks.yaml", 17),
+        ]
+        if stale
+        else []
+    )
+
+
+def test_the_article_may_be_missing_but_not_fallen(tmp_path: Path) -> None:
+    without = read(write(tmp_path / "one", {"record/article.yaml": None}), pictures=PICTURES)
+    fallen = read(write(tmp_path / "two", {"record/article.yaml": "title: ["}), pictures=PICTURES)
+
+    assert without.problems == ()
+    assert without.library
+    assert without.library.article is None
+    assert [one.code for one in fallen.problems] == ["UP108"]
 
 
 def test_a_complaint_that_is_not_known_yet_is_told_all_the_same() -> None:

@@ -12,6 +12,7 @@ from game.engine.library import Library
 from game.engine.lines import (
     CardAnswered,
     ChoiceMade,
+    Clipped,
     Header,
     Line,
     PageOpened,
@@ -466,6 +467,8 @@ def legal(play: Playthrough) -> list[Line]:
         found.append(CardAnswered("guess", place.entry, "yes:places", 95))
         found.append(CardAnswered("guess", place.entry, None, None))
         found.append(PageOpened("sources", place.entry))
+        cited = play.library.record[place.entry].sources[0].source
+        found.append(Clipped(cited, place.entry))
     number = play.can_take_back()
     if number is not None:
         found.append(Undone(number))

@@ -14,6 +14,7 @@ from game.engine.lines import (
     SCHEMA,
     CardAnswered,
     ChoiceMade,
+    Clipped,
     Header,
     Line,
     NotALine,
@@ -52,6 +53,7 @@ lines = st.one_of(
         if kind != "guess"
     ),
     st.builds(PageOpened, text, text),
+    st.builds(Clipped, text, text),
     st.builds(Undone, st.integers(1, 2**64 - 1)),
 )
 values = st.recursive(
@@ -61,14 +63,24 @@ values = st.recursive(
     | st.sampled_from([0, -1, 1, 6, 2**64])
     | st.floats()
     | text
-    | st.sampled_from(["choice", "rating", "card", "page", "undo"]),
+    | st.sampled_from(["choice", "rating", "card", "page", "clip", "undo"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(text, inner, max_size=3),
     max_leaves=5,
 )
 names = st.sampled_from(
     [
         *("line", "scene", "beat", "choice", "witness", "stars", "card", "entry", "said"),
-        *("sureness", "page", "of", "digest", "seed", "programme", "rulebook", "language"),
+        *(
+            "sureness",
+            "page",
+            "source",
+            "of",
+            "digest",
+            "seed",
+            "programme",
+            "rulebook",
+            "language",
+        ),
         "schema",
     ]
 )

@@ -10,6 +10,7 @@ from game.engine.library import Library
 from game.engine.lines import (
     CardAnswered,
     ChoiceMade,
+    Clipped,
     Line,
     PageOpened,
     RatingGiven,
@@ -22,6 +23,7 @@ from game.engine.playthrough import (
     DoesNotHold,
     Playthrough,
     begin,
+    clipped,
     replay,
     standing,
 )
@@ -136,6 +138,8 @@ def test_a_perk_that_the_rulebook_does_not_know_is_not_there() -> None:
         pytest.param(CardAnswered("guess", "frame", "no", 50), id="a card by day"),
         pytest.param(RatingGiven("mrs-oak", 3), id="a rating of nobody whom one meets"),
         pytest.param(PageOpened("story", "no-such-entry"), id="a page of nothing"),
+        pytest.param(Clipped("paper", "no-such-entry"), id="a clip from nothing"),
+        pytest.param(Clipped("no-such-source", "frame"), id="a clip of what is not cited"),
         pytest.param(Undone(1), id="nothing to take back"),
     ],
 )
@@ -280,6 +284,29 @@ def test_what_was_taken_back_stands_no_more() -> None:
     page = PageOpened("story", "frame")
 
     assert standing((share, page, Undone(1), keep)) == (page, keep)
+
+
+def test_a_clip_changes_no_life_and_a_second_takes_it_back() -> None:
+    night = chosen(morning(), "share", "ring", "stay")
+    cited = LIBRARY.record["frame"].sources[0].source
+    clip = Clipped(cited, "frame")
+
+    once = night.after(clip)
+    twice = once.after(clip)
+
+    assert once.life == twice.life == night.life
+    assert clipped(once.lines) == (clip,)
+    assert clipped(twice.lines) == ()
+    assert clipped(twice.after(clip).lines) == (clip,)
+    assert once.can_take_back() == night.can_take_back()
+    assert taken_back(once).life == taken_back(night).life
+    assert replay(LIBRARY, once.header, once.lines).play == once
+
+
+def test_what_is_clipped_stands_in_the_order_in_which_it_was() -> None:
+    one, other, third = Clipped("a", "x"), Clipped("a", "y"), Clipped("b", "x")
+
+    assert clipped((one, other, one, third, PageOpened("story", "x"), one)) == (other, third, one)
 
 
 def _changed(stairs: Scene) -> Library:

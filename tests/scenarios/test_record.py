@@ -16,7 +16,7 @@ from game.engine.library import Library
 from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard, Playthrough, replay
 from game.engine.record import Answer, Idea, Kind, Reach, RecordEntry
-from game.views import record
+from game.views import index, record
 from game.views.cards import card
 from game.views.guess import guess
 from game.views.ideas import ideas
@@ -137,7 +137,7 @@ def shown(entry: RecordEntry, nights: list[Playthrough]) -> Iterator[tuple[str, 
 @pytest.fixture(scope="module")
 def printed(nights: dict[str, list[Playthrough]], library: Library) -> dict[str, dict[str, str]]:
     """Return for each entry and idea everything that is shown of it: each text once, with where."""
-    rows = {row.id: row for row in record.index(ENGLISH, library).rows}
+    rows = {row.id: row for row in index.index(ENGLISH, library).rows}
     found: dict[str, dict[str, str]] = {}
     for entry in library.record.values():
         told = [*leaves(rows[entry.id], "index"), *shown(entry, nights[entry.id])]

@@ -46,6 +46,10 @@ def our_own(library: Library) -> dict[str, str]:
         for book, idea in library.ideas.items()
         for loc, text in printed(idea)
     }
+    if library.article is not None:
+        own |= {
+            f"article/{'/'.join(map(str, loc))}": text for loc, text in printed(library.article)
+        }
     return own | {f"{one.id}/read_part": one.read_part for one in library.sources.values()}
 
 

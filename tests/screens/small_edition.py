@@ -14,7 +14,7 @@ from game.screens.element import Element
 from game.screens.moves import Ask, Fulfilled, Reply
 from game.screens.routes import routes
 from game.screens.settings import Settings
-from game.screens.stage import Key, Press, Signal, Stage
+from game.screens.stage import Key, Press, Signal, Stage, Typed
 from game.screens.title import TitleScreen
 from game.screens.turns import carry_out
 from game.views.words import ENGLISH
@@ -56,6 +56,17 @@ class Player:
     def presses(self, *names: str) -> Player:
         for name in names:
             self._does(Key(name))
+        return self
+
+    def types(self, text: str) -> Player:
+        """Type text letter by letter, as a keyboard sends it: each key, and then its letter."""
+        for letter in text:
+            self._does(Key("space" if letter == " " else letter))
+            self._does(Typed(letter))
+        return self
+
+    def pastes(self, text: str) -> Player:
+        self._does(Typed(text))
         return self
 
     def clicks(self, key: str) -> Player:

@@ -44,6 +44,22 @@ def test_everything_can_be_drawn(painter: Painter, size: tuple[int, int], text_s
         painted(painter, laid, ages=ages, focus="open", pressed="open")
 
 
+def test_what_has_been_scrolled_out_of_sight_is_not_even_set() -> None:
+    fresh = Painter()
+    lines: list[str] = []
+    line = fresh.fonts.line
+
+    def noted(text: str, *how: object, **more: object) -> object:
+        lines.append(text)
+        return line(text, *how, **more)  # type: ignore[arg-type]
+
+    fresh.fonts.line = noted  # type: ignore[assignment,method-assign]
+    painted(fresh, laid_out(EVERYTHING, (1280, 720), 100))
+
+    assert "Line 0" in lines
+    assert "Line 29" not in lines
+
+
 def test_every_box_is_in_the_tree_that_is_drawn() -> None:
     laid = laid_out()
 

@@ -23,6 +23,7 @@ NAMES = (
     "camera",
     "card",
     "choose",
+    "copied",
     "door-opens",
     "door-shuts",
     "down",

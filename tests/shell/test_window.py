@@ -23,7 +23,7 @@ from tests.screens.small_edition import player
 from tests.shell.small import SlowTicket, SmallDesk, SmallScreen, stage_of
 
 MARKS = Marks("saving…", "not saved:")
-CAPTIONS = {"mark": "two low ticks"}
+CAPTIONS = {"copied": "copied", "mark": "two low ticks"}
 Step = Callable[[Window], None]
 
 

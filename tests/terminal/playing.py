@@ -11,8 +11,10 @@ from game.screens.edition import Edition
 from game.screens.element import Element
 from game.screens.intents import Plain
 from game.screens.moves import (
+    AddressOpened,
     Ask,
     Begin,
+    CopyText,
     ForgetAll,
     Forgotten,
     Fulfilled,
@@ -20,8 +22,10 @@ from game.screens.moves import (
     Journals,
     Keep,
     ListJournals,
+    OpenAddress,
     Opened,
     OpenJournal,
+    TextCopied,
     Ticket,
     Write,
 )
@@ -90,6 +94,10 @@ class FakeDesk:
                 return Fulfilled(reply=Opened(None, ("It cannot be read.",)))
             case ForgetAll():
                 return Fulfilled(reply=Forgotten())
+            case CopyText():
+                return Fulfilled(reply=TextCopied(done=False))
+            case OpenAddress():
+                return Fulfilled(reply=AddressOpened(done=False))
             case _:
                 pass
         return Fulfilled()
@@ -181,6 +189,10 @@ def every_screen(edition: Edition) -> dict[str, Element]:
         "entry": on(card, "f").tree,
         "summary": summary.tree,
         "index": on(title, "r").tree,
+        "index, filtered": on(title, "r", "v", "3").tree,
+        "all sources": on(title, "r", "s").tree,
+        "a source": on(title, "r", "s", "1").tree,
+        "article": on(title, "r", "a").tree,
         "options": options.tree,
         "forget": options.mean(Plain.FORGET).stage.tree,
         "no journals": on(title, "c").tree,

@@ -11,6 +11,7 @@ from game.engine.standing import Tally
 KEYS = frozenset(
     {
         "entry",
+        "facet",
         "id",
         "key",
         "lead",

@@ -11,7 +11,7 @@ from game.engine.library import Library
 from game.engine.lines import CardAnswered, ChoiceMade, Header, Undone
 from game.engine.neighbour import Neighbour
 from game.engine.playthrough import AtCard, Playthrough, begin
-from game.engine.record import Idea, Kind, RecordEntry, Source
+from game.engine.record import Article, Idea, Kind, RecordEntry, Source
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import Vocabulary
@@ -366,6 +366,20 @@ LIBRARY: Final = Library(
             }
         ),
     },
+    article=Article.model_validate(
+        {
+            "title": "What was said of bread",
+            "lead": "A paper told all of it in 2019.",
+            "items": [
+                {"says": "Bread is counted in one town.", "entry": "bread-yes"},
+                {"says": "One number rules every loaf.", "entry": "one-number"},
+            ],
+            "sources": [{"source": "baker", "supports": "All that was said."}],
+            "reviewed": "2026-11-02",
+            "basis": ["hidden-note"],
+            "forbid": ["hidden phrase"],
+        }
+    ),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,18 +15,22 @@ from game.engine.amending import positions, trial
 from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import AtCard
 from game.engine.readings import recorded_of
-from game.engine.record import Kind
+from game.engine.record import Confidence, Kind, SourceKind, Verdict
 from game.views import (
     amending,
+    article,
     cards,
     comparing,
     front,
     guess,
+    hands,
     ideas,
+    index,
     journals,
     others,
     readings,
     record,
+    sources,
 )
 from game.views.days import days
 from game.views.log import log
@@ -33,6 +38,7 @@ from game.views.notices import notice_text
 from game.views.phone import phone
 from game.views.rulebook import rulebook
 from game.views.scene import consequence, scene
+from game.views.searching import Asked, Extent
 from game.views.summary import summary
 from tests.views.catalogue import GAME, MARKED, interface_texts, is_catalogued, is_marked
 from tests.views.leaves import leaves
@@ -100,11 +106,32 @@ def of_nights() -> Iterator[tuple[str, object]]:
 
 
 def of_the_record() -> Iterator[tuple[str, object]]:
-    """Yield every page of the record."""
-    yield "index", record.index(MARKED, LIBRARY)
+    """Yield every page of the record, its indexes, and the article."""
+    for asked in (
+        Asked(),
+        Asked("one town"),
+        Asked("baker loaf"),
+        Asked("nowhere at all"),
+        Asked(verdict=Verdict.LOCAL, extent=Extent.PLACES),
+        Asked(kind=SourceKind.PRESS, confidence=Confidence.MEDIUM),
+    ):
+        for day in (None, date(2026, 11, 2), date(2026, 11, 3), date(2026, 12, 2)):
+            yield "index", index.index(MARKED, LIBRARY, asked, day)
+        yield "sources", sources.sources(MARKED, LIBRARY, asked)
     for name in LIBRARY.record:
         for page in ("sources", "story", "elsewhere", "entry"):
             yield f"page {page}", record.page(MARKED, LIBRARY, name, page)
+            today = date(2026, 11, 9)
+            shown = record.page(MARKED, LIBRARY, name, page, today=today, clipped={"baker"})
+            yield f"page {page}", shown
+    for name, one in LIBRARY.sources.items():
+        yield "source", sources.source(MARKED, LIBRARY, name)
+        for done in (True, False):
+            yield "copied", (hands.copied(MARKED, one, done=done),)
+            yield "visited", (hands.visited(MARKED, one, done=done),)
+            yield "clipped", (hands.clipped(MARKED, on=done),)
+    for day in (None, date(2026, 11, 9)):
+        yield "article", article.article(MARKED, LIBRARY, day)
 
 
 def of_the_frame() -> Iterator[tuple[str, object]]:
@@ -179,7 +206,9 @@ def content() -> frozenset[str]:
         *(LIBRARY.deeds, LIBRARY.witnesses, LIBRARY.doors, LIBRARY.scenes, LIBRARY.programmes),
         *(LIBRARY.rulebooks, LIBRARY.record, LIBRARY.sources, LIBRARY.ideas, LIBRARY.neighbours),
     )
+    assert LIBRARY.article is not None
     written = {text for shelf in shelves for one in shelf.values() for text in strings(one)}
+    written |= set(strings(LIBRARY.article))
     notices = {
         notice_text(rule, witness)
         for book in LIBRARY.rulebooks.values()

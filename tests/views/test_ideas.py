@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from game.engine.library import Library
 from game.engine.record import Idea
 from game.views.ideas import IdeasView, ideas
-from game.views.record import index
+from game.views.index import index
 from game.views.words import ENGLISH
 from tests.views.leaves import leaves
 from tests.views.small import LIBRARY
@@ -61,7 +61,9 @@ def test_one_reads_on_at_every_entry_that_it_names() -> None:
 
     assert [one.id for one in view.entries] == ["shame-yes", "bread-yes"]
     rows = {row.id: row for row in index(ENGLISH, library).rows}
-    assert [*view.entries] == [rows["shame-yes"], rows["bread-yes"]]
+    assert [(one.claim, one.stamp) for one in view.entries] == [
+        (rows[name].claim, rows[name].stamp) for name in ("shame-yes", "bread-yes")
+    ]
 
 
 def test_no_sentence_of_the_fiction_stands_among_them() -> None:

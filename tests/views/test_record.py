@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,13 +9,13 @@ from game.engine.lines import CardAnswered
 from game.engine.playthrough import AtCard
 from game.views.cards import StripView, card
 from game.views.guess import guess
+from game.views.index import EntryRowView, index
 from game.views.record import (
-    IndexRowView,
+    HandsView,
     PageView,
     Paragraph,
     Section,
     SourceView,
-    index,
     page,
     sources,
 )
@@ -25,6 +26,7 @@ from tests.views.small import LIBRARY, chosen, morning, said
 
 PAGES = ("sources", "story", "elsewhere", "entry")
 BAKER = SourceView(
+    id="baker",
     number="1",
     title="The bread question",
     original_title="面包",
@@ -32,8 +34,21 @@ BAKER = SourceView(
     address="https://example.org/bread",
     supports="For: All of bread-yes.",
     read="Read: All of it.",
+    citation=(
+        "A. Baker: The bread question (面包). The Daily Loaf, 2019-07-01, No. 36."
+        " https://example.org/bread"
+    ),
+    hands=HandsView(
+        take="Source 1: copy, open",
+        taken="Source 1",
+        copy="Copy 1 as a citation",
+        visit="Open the address of 1",
+        clip="",
+        clipped="",
+    ),
 )
 MILLER = SourceView(
+    id="miller",
     number="2",
     title="Flour",
     original_title="",
@@ -41,6 +56,15 @@ MILLER = SourceView(
     address="",
     supports="For: Some of bread-yes.",
     read="Not seen by us. Its title only.",
+    citation="Flour. The Mill House. Not seen by us.",
+    hands=HandsView(
+        take="Source 2: copy",
+        taken="Source 2",
+        copy="Copy 2 as a citation",
+        visit="",
+        clip="",
+        clipped="",
+    ),
 )
 STORY = (
     Paragraph("A paper tells bread-yes.", "1 July 2019"),
@@ -132,11 +156,68 @@ def test_the_index_has_every_entry_in_the_order_of_the_files() -> None:
     view = index(ENGLISH, LIBRARY)
 
     assert view.title == "The record"
+    assert view.search.count == "4 entries"
     assert view.rows == (
-        IndexRowView("bread-yes", "People say bread-yes.", "Some places"),
-        IndexRowView("camera-no", "People say camera-no.", "No record found"),
-        IndexRowView("one-number", "People say one-number.", "Not as told"),
-        IndexRowView("shame-yes", "People say shame-yes.", "Some places"),
+        EntryRowView(
+            "bread-yes",
+            "People say bread-yes.",
+            "Some places",
+            "For some, in some places · confidence medium · 2 sources",
+            "",
+        ),
+        EntryRowView(
+            "camera-no",
+            "People say camera-no.",
+            "No record found",
+            "For no one, as far as we found · confidence low · 2 sources",
+            "",
+        ),
+        EntryRowView(
+            "one-number",
+            "People say one-number.",
+            "Not as told",
+            "For no one, as far as we found · confidence high · 2 sources",
+            "",
+        ),
+        EntryRowView(
+            "shame-yes",
+            "People say shame-yes.",
+            "Some places",
+            "For some, in some places · confidence medium · 1 source",
+            "",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "age"),
+    [
+        (date(2026, 11, 1), ""),
+        (date(2026, 11, 2), ", looked over today"),
+        (date(2026, 11, 3), ", looked over yesterday"),
+        (date(2026, 11, 5), ", looked over 3 days ago"),
+        (date(2027, 11, 2), ", looked over 365 days ago"),
+    ],
+)
+def test_a_page_says_how_old_its_review_is_where_the_day_is_known(today: date, age: str) -> None:
+    view = page(ENGLISH, LIBRARY, "bread-yes", "story", today=today)
+
+    assert view.as_of == f"As of 2 November 2026{age}"
+
+
+def test_in_a_playthrough_a_source_can_be_clipped_and_says_so() -> None:
+    (notes,) = page(ENGLISH, LIBRARY, "bread-yes", "sources", clipped={"miller"}).sections
+    baker, miller = (one.hands for one in notes.sources)
+
+    assert (baker.take, baker.clip, baker.clipped) == (
+        "Source 1: copy, open, clip",
+        "Clip 1 for the handout",
+        "",
+    )
+    assert (miller.take, miller.clip, miller.clipped) == (
+        "Source 2: copy, clip",
+        "Take 2 off the clip",
+        "Clipped",
     )
 
 

@@ -41,6 +41,7 @@ def _is_whole(content: Content) -> bool:
         content.rulebooks,
         content.neighbours,
         content.record,
+        content.article,
     )
     return (
         content.vocabulary is not None

@@ -134,9 +134,10 @@ def _unused(content: Content, played: set[str], seen: dict[str, set[Witness]]) -
             yield scene.warning("UP319", ("id",), "No programme holds this scene.", mend)
     guarded = [entry.content.sources for entry in content.record.sheets]
     guarded += [idea.sources for idea in content.ideas.content.root] if content.ideas else []
+    guarded += [article.content.sources for article in content.article.sheets]
     cited = {support.source for supports in guarded for support in supports}
     if sources := content.sources:
         for index, source in enumerate(sources.content.root):
             if source.id not in cited:
-                sentence = f"No record entry cites “{source.id}”."
+                sentence = f"Nothing in the record cites “{source.id}”."
                 yield sources.warning("UP314", (index, "id"), sentence, "Cite it, or take it away.")

@@ -84,6 +84,11 @@ def _twice(content: Content) -> Iterator[Problem]:
     if content.ideas:
         told = (idea.rulebook for idea in content.ideas.content.root)
         yield from _once(content.ideas, (), told, key="rulebook")
+    for article in content.article.sheets:
+        items = article.content.items
+        yield from _once(article, ("items",), (item.entry for item in items), key="entry")
+        cited = (support.source for support in article.content.sources)
+        yield from _once(article, ("sources",), cited, key="source")
 
 
 def _once(
@@ -185,6 +190,9 @@ def _into_files(content: Content) -> Iterator[Problem]:
             yield from _known("UP309", book, ("answers", index), entry, entries)
     if sheet := content.ideas:
         yield from _ideas(content, sheet)
+    for article in content.article.sheets:
+        for index, item in enumerate(article.content.items):
+            yield from _known("UP309", article, ("items", index, "entry"), item.entry, entries)
 
 
 def _ideas(content: Content, sheet: Sheet[IdeaList]) -> Iterator[Problem]:
@@ -212,6 +220,10 @@ def _into_sources(content: Content, sources: Collection[str]) -> Iterator[Proble
             for index, support in enumerate(idea.sources):
                 where = (at, "sources", index, "source")
                 yield from _known("UP310", content.ideas, where, support.source, sources)
+    for article in content.article.sheets:
+        for index, support in enumerate(article.content.sources):
+            loc = ("sources", index, "source")
+            yield from _known("UP310", article, loc, support.source, sources)
 
 
 _WHAT = {

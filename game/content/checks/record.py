@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -14,7 +15,8 @@ from game.content.sheets import Content, Sheet
 from game.content.spots import Loc
 from game.engine.asking import STEPS_ASKED
 from game.engine.dates import NotADate, years_of
-from game.engine.record import Answer, Idea, Reach, RecordEntry, Source, Verdict
+from game.engine.folding import words_of
+from game.engine.record import Answer, Article, Idea, Reach, RecordEntry, Source, Verdict
 
 _NEVER: Final = {
     Answer.YES: frozenset({Verdict.UNDOCUMENTED, Verdict.MISREPORTED, Verdict.PROPOSED}),
@@ -24,6 +26,8 @@ _REACHES: Final = {
     Verdict.LOCAL: frozenset({Reach.PLACES, Reach.OTHER}),
     Verdict.COMMERCIAL: frozenset({Reach.COMPANY, Reach.OTHER}),
 }
+_FRESH: Final = timedelta(days=365)
+"""After so long somebody should look again."""
 
 
 def find_problems(content: Content) -> Iterator[Problem]:
@@ -39,6 +43,9 @@ def find_problems(content: Content) -> Iterator[Problem]:
         if len(cited) == len(at.entry.sources):
             yield from _unread(at, cited)
             yield from _unfounded(at, cited)
+        yield from _stale(content, at)
+    yield from _same_claims(content)
+    yield from _items(content)
     if content.sources:
         for index, source in enumerate(sources):
             if source.address is not None and not is_web_address(source.address):
@@ -63,7 +70,7 @@ class _Guarded:
 
     sheet: Sheet[Any]
     loc: Loc
-    entry: RecordEntry | Idea
+    entry: RecordEntry | Idea | Article
 
     def problem(self, code: str, loc: Loc, sentence: str, mend: str) -> Problem:
         return self.sheet.problem(code, (*self.loc, *loc), sentence, mend)
@@ -75,11 +82,18 @@ def _guarded(content: Content) -> Iterator[_Guarded]:
     if content.ideas:
         for index, idea in enumerate(content.ideas.content.root):
             yield _Guarded(content.ideas, (index,), idea)
+    for article in content.article.sheets:
+        yield _Guarded(article, (), article.content)
 
 
-def printed(entry: RecordEntry | Idea) -> Iterator[tuple[Loc, str]]:
+def printed(entry: RecordEntry | Idea | Article) -> Iterator[tuple[Loc, str]]:
     """Yield our own printed sentences; the claim is not ours, and stands word for word."""
-    if isinstance(entry, Idea):
+    if isinstance(entry, Article):
+        yield ("title",), entry.title
+        yield ("lead",), entry.lead
+        for index, item in enumerate(entry.items):
+            yield ("items", index, "says"), item.says
+    elif isinstance(entry, Idea):
         yield ("title",), entry.title
         yield ("idea",), entry.idea
     else:
@@ -135,9 +149,14 @@ def _forbidden(at: _Guarded) -> Iterator[Problem]:
     for loc, text in printed(at.entry):
         even = _even(text)
         for phrase, guard in guards:
-            if guard in even and re.search(rf"(?<!\w){re.escape(guard)}(?!\w)", even):
+            if _has(even, guard):
                 sentence = f"“{phrase}” must not be printed, and stands here."
                 yield at.problem("UP504", loc, sentence, "Say it otherwise, or not at all.")
+
+
+def _has(even: str, guard: str) -> bool:
+    """Say whether a text has a phrase, word for word."""
+    return guard in even and bool(re.search(rf"(?<!\w){re.escape(guard)}(?!\w)", even))
 
 
 def _even(text: str) -> str:
@@ -162,12 +181,14 @@ def _unfounded(at: _Guarded, cited: list[Source]) -> Iterator[Problem]:
     for source in cited:
         of_sources += filter(None, (source.title, source.original_title, source.date))
         of_sources += filter(None, (source.number, source.read_part))
-    story = () if isinstance(entry, Idea) else entry.story
+    story = entry.story if isinstance(entry, RecordEntry) else ()
     steps = [text for step in story for text in (step.date, step.text)]
     documents = frozenset[str]().union(*map(figures_in, of_sources))
     borne_out = documents.union(*map(figures_in, steps))
-    told = borne_out if isinstance(entry, Idea) else borne_out | figures_in(entry.account)
+    told = borne_out | figures_in(entry.account) if isinstance(entry, RecordEntry) else borne_out
     for loc, text in printed(entry):
+        if loc[0] == "items":
+            continue  # what an item says is held against its entry
         if loc[0] not in {"story", "sources"}:
             for year in sorted(years_in(text) - borne_out):
                 sentence = f"Neither the story nor any source has the year {year}."
@@ -177,7 +198,56 @@ def _unfounded(at: _Guarded, cited: list[Source]) -> Iterator[Problem]:
                 sentence = f"No source has an article or a document of the number {number}."
                 mend = "Say in “supports” which source has it, or take it away."
                 yield at.problem("UP506", loc, sentence, mend)
-        if loc[0] in {"card", "cards", "conditions", "title", "idea"}:
+        if loc[0] in {"card", "cards", "conditions", "title", "idea", "lead"}:
             for figure in sorted(figures_in(text) - years_in(text) - documents_in(text) - told):
                 sentence = f"Neither the account nor the story nor any source has {figure}."
                 yield at.problem("UP507", loc, sentence, "Tell it there too, or not here.")
+
+
+def _stale(content: Content, at: _Guarded) -> Iterator[Problem]:
+    """Yield a review that nobody has renewed for a year."""
+    reviewed = at.entry.reviewed
+    if content.today is not None and content.today - reviewed > _FRESH:
+        age = (content.today - reviewed).days
+        sentence = f"The last review is {age} days old."
+        mend = "Look the sources over once more, and write the day here."
+        yield at.sheet.warning("UP511", (*at.loc, "reviewed"), sentence, mend)
+
+
+def _same_claims(content: Content) -> Iterator[Problem]:
+    """Yield claims that stand a second time, in another entry or in the article."""
+    entries: dict[tuple[str, ...], str] = {}
+    for sheet in content.record.sheets:
+        first = entries.setdefault(words_of(sheet.content.claim), sheet.name)
+        if first != sheet.name:
+            sentence = f"“{first}” makes the same claim."
+            yield sheet.problem("UP510", ("claim",), sentence, "Make one of the two.")
+    for article in content.article.sheets:
+        said: dict[tuple[str, ...], int] = {}
+        for index, item in enumerate(article.content.items):
+            before = said.setdefault(words_of(item.says), index)
+            if before != index:
+                sentence = f"Item {before + 1} says the same."
+                loc = ("items", index, "says")
+                yield article.problem("UP510", loc, sentence, "Make one of the two.")
+
+
+def _items(content: Content) -> Iterator[Problem]:
+    """Yield what an item of the article says and its entry forbids, or knows nothing of."""
+    entries = {sheet.name: sheet.content for sheet in content.record.sheets}
+    for sheet in content.article.sheets:
+        for index, item in enumerate(sheet.content.items):
+            entry = entries.get(item.entry)
+            if entry is None:
+                continue
+            loc = ("items", index, "says")
+            even = _even(item.says)
+            for phrase in entry.forbid:
+                if _has(even, _even(phrase)):
+                    sentence = f"“{phrase}” must not be printed, and stands here."
+                    yield sheet.problem("UP504", loc, sentence, "Say it otherwise, or not at all.")
+            texts = [text for _, text in printed(entry)]
+            known = frozenset[str]().union(*map(figures_in, (entry.claim, *texts)))
+            for figure in sorted(figures_in(item.says) - known):
+                sentence = f"The entry “{entry.id}” has no {figure}."
+                yield sheet.problem("UP507", loc, sentence, "Tell it there too, or not here.")

@@ -20,6 +20,7 @@ CARD: Final = 45
 CONDITIONS: Final = 3
 CONDITION: Final = 12
 SENTENCE: Final = 35
+SAYS: Final = 30
 WITNESS: Final = "{witness}"
 
 _BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
@@ -66,6 +67,9 @@ def find_problems(content: Content) -> Iterator[Problem]:
             mend = "Join it with a colon or a semicolon, and close it with a full stop."
             yield entry.problem("UP406", ("card",), "The card is not one sentence.", mend)
         yield from _of_cards(entry)
+    for article in content.article.sheets:
+        for index, item in enumerate(article.content.items):
+            yield from _long(article, ("items", index, "says"), item.says, SAYS, "UP416")
 
 
 def _of_cards(sheet: Sheet[RecordEntry]) -> Iterator[Problem]:

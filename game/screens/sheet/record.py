@@ -22,6 +22,20 @@ _STAMP: Final = Style(
     sound="stamp",
 )
 
+_FLAT: Final = Style(
+    pad=(4, 14, 4, 14),
+    border="stamp",
+    border_width=3,
+    radius=8,
+    ink="stamp",
+    weight=800,
+    size=Size.SMALL,
+    text=Align.CENTRE,
+)
+
+_BESIDE: Final = Style(flow=Flow.GRID, columns=2, column_least=320, gap=20)
+"""A claim of the article beside what is documented, or above it."""
+
 RECORD: Final[dict[str, Style]] = {
     # Lights out: the guess
     "guess": Style(flow=Flow.LAYERS, ground="paper", scrolls=True, grow=1, main=Align.STRETCH),
@@ -160,16 +174,7 @@ RECORD: Final[dict[str, Style]] = {
     "source-title": Style(face=Face.SERIF, weight=600, size=Size.BODY, leading=130),
     "source-original": Style(face=Face.SERIF, size=Size.SMALL, leading=140),
     "source-line": Style(size=Size.SMALL, ink="brown", leading=135),
-    "stamp-flat": Style(
-        pad=(4, 14, 4, 14),
-        border="stamp",
-        border_width=3,
-        radius=8,
-        ink="stamp",
-        weight=800,
-        size=Size.SMALL,
-        text=Align.CENTRE,
-    ),
+    "stamp-flat": _FLAT,
     "index-row": Style(
         flow=Flow.ROW,
         gap=20,
@@ -183,6 +188,81 @@ RECORD: Final[dict[str, Style]] = {
         ground="paper",
     ),
     "index-words": Style(grow=1, gap=4),
+    # Looking something up
+    "search-row": Style(
+        flow=Flow.ROW, gap=20, pad=(8, 0, 0, 0), main=Align.APART, cross=Align.CENTRE, stacks=True
+    ),
+    "field": Style(
+        flow=Flow.ROW,
+        gap=12,
+        pad=(8, 16, 8, 16),
+        radius=12,
+        border="brown",
+        ground="white",
+        cross=Align.CENTRE,
+        grow=1,
+        most=760,
+    ),
+    "field-icon": Style(size=Size.BODY, ink="brown"),
+    "field-typed": Style(face=Face.SERIF, size=Size.LARGE, leading=125, grow=1),
+    "field-hint": Style(face=Face.ITALIC, size=Size.LARGE, leading=125, ink="brown", grow=1),
+    "field-key": Style(
+        width=28,
+        least_height=28,
+        radius=8,
+        border="brown",
+        border_width=1,
+        ink="brown",
+        weight=600,
+        size=Size.SMALL,
+        text=Align.CENTRE,
+    ),
+    "lead": Style(size=Size.SMALL, ink="ink-soft", only=Only.WIDE),
+    "search-count": Style(size=Size.SMALL, weight=600, ink="brown"),
+    "filters": Style(flow=Flow.WRAP, gap=10, cross=Align.CENTRE, pad=(4, 0, 4, 0)),
+    "filter-values": Style(
+        flow=Flow.WRAP, gap=10, cross=Align.CENTRE, pad=(2, 0, 12, 0), rule="below"
+    ),
+    # Sources
+    "hands": Style(flow=Flow.WRAP, gap=10, cross=Align.CENTRE, pad=(8, 0, 2, 0)),
+    "clipped": Style(
+        size=Size.TINY, weight=800, ink="stamp", pad=(4, 10, 4, 10), border="stamp", radius=8
+    ),
+    "done": Style(size=Size.SMALL, weight=600, sound="choose"),
+    "done-copied": Style(size=Size.SMALL, weight=600, sound="copied"),
+    "source-row": Style(
+        gap=2,
+        pad=(12, 16, 12, 16),
+        radius=12,
+        border="brown",
+        border_width=1,
+        ground="paper",
+    ),
+    "source-cited": Style(size=Size.SMALL, weight=600, ink="stamp", leading=135),
+    "source-name": Style(face=Face.SERIF, weight=600, size=Size.TITLE, leading=126),
+    # The article, line by line
+    "article-body": Style(gap=14, grow=1, scrolls=True, least_height=200, pad=(4, 72, 4, 72)),
+    "article-sums": Style(face=Face.SERIF, weight=600, size=Size.LARGE, leading=130),
+    "article-labels": replace(_BESIDE, pad=(14, 12, 0, 48), rule="above", only=Only.WIDE),
+    "article-label": Style(size=Size.TINY, weight=800, spaced=True, ink="brown"),
+    "article-items": Style(),
+    "article-item": Style(
+        flow=Flow.ROW, gap=8, pad=(16, 12, 18, 12), radius=12, rule="above", ground="paper"
+    ),
+    "article-number": Style(
+        width=28, weight=800, size=Size.SMALL, ink="brown", pad=(3, 0, 0, 0), leading=135
+    ),
+    "article-both": replace(_BESIDE, grow=1),
+    "article-says": Style(gap=10),
+    "article-claim": Style(face=Face.ITALIC, size=Size.BODY, leading=138),
+    "article-judged": Style(cross=Align.START),
+    "article-found": Style(gap=6),
+    "article-card": Style(face=Face.SERIF, size=Size.BODY, leading=138),
+    "article-on": Style(flow=Flow.ROW, gap=8, cross=Align.CENTRE),
+    "article-arrow": Style(size=Size.SMALL, ink="brown"),
+    "stamp-stands": replace(_FLAT, ink="up", border="up"),
+    "stamp-conditions": replace(_FLAT, ink="brown", border="brown"),
+    "stamp-falls": _FLAT,
     "index-claim": replace(SERIF, size=Size.BODY, grow=1),
     # Summary
     "summary-body": Style(flow=Flow.ROW, gap=40, pad=(8, 0, 12, 0), stacks=True, cross=Align.START),

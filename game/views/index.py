@@ -1,0 +1,282 @@
+"""The index of the record: what was looked for, what can be filtered, and what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from game.engine.folding import around
+from game.engine.library import Library
+from game.engine.record import Confidence, RecordEntry, SourceKind, Verdict
+from game.views.cards import stamp
+from game.views.citing import kind_of
+from game.views.searching import Asked, Extent, Hit, Part, extent_of, kinds_of, passes, search
+from game.views.words import Words, age_of
+
+ANYTHING: Final = Asked()
+KEYS: Final = {"verdict": "v", "extent": "r", "kind": "k", "confidence": "c"}
+"""The letter that opens each filter."""
+_AROUND: Final = 52
+"""Signs that are shown to either side of a word that was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterValueView:
+    """One value of a filter; ``None``: any."""
+
+    value: str | None
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    """A filter, and what it is set to."""
+
+    facet: str
+    key: str
+    """The letter that opens it."""
+    label: str
+    """Its name, and the value that it is set to."""
+    is_set: bool
+    values: tuple[FilterValueView, ...]
+    """Any, and then every value that something has, with how many would be left."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRowView:
+    """One entry in the index."""
+
+    id: str
+    claim: str
+    stamp: str
+    about: str
+    """Who and how far, how sure, how many sources, how old the review is."""
+    found: str
+    """Where the words stand that were looked for; empty where none were."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The field that is typed into, and what is said of it."""
+
+    label: str
+    hint: str
+    """What stands in it while it is empty."""
+    count: str
+    show_all: str
+    """Takes back the words and all filters; empty where nothing was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """All entries, or those that were found."""
+
+    title: str
+    lead: str
+    search: SearchView
+    filters: tuple[FilterView, ...]
+    rows: tuple[EntryRowView, ...]
+    nothing: str
+    """Said where nothing was found."""
+    ideas: str
+    """Leads to whose ideas the ways of counting are."""
+    article: str
+    """Leads to the article, line by line; empty where there is none."""
+    sources: str
+    back: str
+
+
+def index(
+    words: Words, library: Library, asked: Asked = ANYTHING, today: date | None = None
+) -> IndexView:
+    """Return the index, in the order of its files; of what was looked for the best first."""
+    _ = words.gettext
+    having = search(library, Asked(asked.words))  # once: the filters count among these, too
+    hits = tuple(hit for hit in having if passes(library, hit.entry, asked))
+    entries = tuple(hit.entry for hit in having)
+    return IndexView(
+        title=_("The record"),
+        lead=_("What people say, and what is documented. Each entry names its sources."),
+        search=SearchView(
+            label=_("Search"),
+            hint=_("Words, names, places, titles"),
+            count=_counted(words, len(hits), len(library.record), asked),
+            show_all=_("Show all") if asked.is_anything else "",
+        ),
+        filters=tuple(_filters(words, library, asked, entries)),
+        rows=tuple(_row(words, hit, today) for hit in hits),
+        nothing="" if hits else nothing_found(words),
+        ideas=_("Whose ideas these are"),
+        article=_("The article, line by line") if library.article else "",
+        sources=_("All sources"),
+        back=_("Back"),
+    )
+
+
+def nothing_found(words: Words) -> str:
+    """Return what is said where nothing was found: silence of the record is no verdict."""
+    return words.gettext(
+        "Nothing here has all of that. This is no verdict, not even “{undocumented}”:"
+        " it may be true, false or not looked at."
+    ).format(undocumented=stamp(words, Verdict.UNDOCUMENTED))
+
+
+def where_found(words: Words, hit: Hit) -> str:
+    """Return where the words stand, and the first of them that the claim does not show."""
+    if not hit.parts:
+        return ""
+    _ = words.gettext
+    names = ", ".join(_part(words, part) for part in hit.parts)
+    if not hit.word:
+        return _("Found in: {parts}").format(parts=names)
+    excerpt = around(hit.text, hit.word, _AROUND)
+    return _("Found in: {parts}. “{excerpt}”").format(parts=names, excerpt=excerpt)
+
+
+def _counted(words: Words, found: int, everything: int, asked: Asked) -> str:
+    whole = words.ngettext("{number} entry", "{number} entries", everything)
+    if not asked.is_anything:
+        return whole.format(number=everything)
+    return words.gettext("{found} of {whole}").format(
+        found=found, whole=whole.format(number=everything)
+    )
+
+
+def _row(words: Words, hit: Hit, today: date | None) -> EntryRowView:
+    entry = hit.entry
+    return EntryRowView(
+        id=entry.id,
+        claim=entry.claim,
+        stamp=stamp(words, entry.verdict),
+        about=about(words, entry, today),
+        found=where_found(words, hit),
+    )
+
+
+def about(words: Words, entry: RecordEntry, today: date | None) -> str:
+    """Return who and how far, how sure, how many sources, how old the review is."""
+    number = len(entry.sources)
+    sources = words.ngettext("{number} source", "{number} sources", number).format(number=number)
+    told = (
+        extent_in_words(words, extent_of(entry)),
+        _sure(words, entry.confidence),
+        sources,
+        age_of(words, entry.reviewed, today),
+    )
+    return " · ".join(part for part in told if part)
+
+
+def extent_in_words(words: Words, extent: Extent) -> str:
+    """Return who and how far in words that claim no more than the entry does."""
+    _ = words.gettext
+    return {
+        Extent.COUNTRY: _("For some, across the country"),
+        Extent.PLACES: _("For some, in some places"),
+        Extent.COMPANY: _("With a company"),
+        Extent.OTHER: _("For some, otherwise"),
+        Extent.NONE: _("For no one, as far as we found"),
+        Extent.OPEN: _("Neither yes nor no"),
+    }[extent]
+
+
+def _sure(words: Words, confidence: Confidence) -> str:
+    _ = words.gettext
+    return {
+        Confidence.HIGH: _("confidence high"),
+        Confidence.MEDIUM: _("confidence medium"),
+        Confidence.LOW: _("confidence low"),
+    }[confidence]
+
+
+def _part(words: Words, part: Part) -> str:
+    _ = words.gettext
+    return {
+        Part.CLAIM: _("the claim"),
+        Part.CARD: _("the card"),
+        Part.ACCOUNT: _("the account"),
+        Part.CONDITIONS: _("the conditions"),
+        Part.STORY: _("the story"),
+        Part.ELSEWHERE: _("elsewhere"),
+        Part.CAVEATS: _("what is open"),
+        Part.SOURCES: _("the sources"),
+    }[part]
+
+
+def _filters(
+    words: Words, library: Library, asked: Asked, having: tuple[RecordEntry, ...]
+) -> Iterable[FilterView]:
+    """Yield the filters; ``having`` has the words that are asked for, whatever the filters say."""
+    _ = words.gettext
+    extents = {one.value: extent_in_words(words, one) for one in Extent}
+    verdicts = {one.value: stamp(words, one) for one in Verdict}
+    kinds = {one.value: kind_of(words, one) for one in SourceKind}
+    sure = {one.value: _sure(words, one) for one in Confidence}
+    yield _filter(words, library, asked, having, "verdict", _("Verdict"), verdicts)
+    yield _filter(words, library, asked, having, "extent", _("Who, how far"), extents)
+    yield _filter(words, library, asked, having, "kind", _("Kind of source"), kinds)
+    yield _filter(words, library, asked, having, "confidence", _("Confidence"), sure)
+
+
+def _filter(
+    words: Words,
+    library: Library,
+    asked: Asked,
+    having: tuple[RecordEntry, ...],
+    facet: str,
+    name: str,
+    labels: dict[str, str],
+) -> FilterView:
+    """Return a filter whose values say how many entries each would leave."""
+    _ = words.gettext
+    value = getattr(asked, facet)
+    others = filtered(asked, facet, None)
+    left = [entry for entry in having if passes(library, entry, others)]
+    counts = Counter(one for entry in left for one in _values(library, entry, facet))
+    any_value = FilterValueView(None, _("Any"), chosen=value is None)
+    return FilterView(
+        facet,
+        KEYS[facet],
+        _("{name}: {value}").format(name=name, value=labels[value] if value else _("any")),
+        is_set=value is not None,
+        values=(
+            any_value,
+            *(
+                FilterValueView(
+                    one,
+                    _("{value} ({count})").format(value=label, count=counts[one]),
+                    chosen=one == value,
+                )
+                for one, label in labels.items()
+                if counts[one] or one == value
+            ),
+        ),
+    )
+
+
+def _values(library: Library, entry: RecordEntry, facet: str) -> Iterable[str]:
+    match facet:
+        case "verdict":
+            return (entry.verdict.value,)
+        case "extent":
+            return (extent_of(entry).value,)
+        case "confidence":
+            return (entry.confidence.value,)
+        case _:
+            return tuple(one.value for one in kinds_of(library, entry))
+
+
+def filtered(asked: Asked, facet: str, value: str | None) -> Asked:
+    """Return what is asked once a filter is set, or taken back (``None``)."""
+    match facet:
+        case "verdict":
+            return replace(asked, verdict=Verdict(value) if value else None)
+        case "extent":
+            return replace(asked, extent=Extent(value) if value else None)
+        case "kind":
+            return replace(asked, kind=SourceKind(value) if value else None)
+        case _:
+            return replace(asked, confidence=Confidence(value) if value else None)
