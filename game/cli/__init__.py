@@ -134,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
         help="an entry's id, “rulebooks”, “article”, or words to look for",
     )
     record.add_argument("--verdict", metavar="V", help="only entries with that verdict: partly …")
-    record.add_argument("--reach", metavar="R", help="how far: country, places … none, open")
+    record.add_argument("--place", metavar="P", help="nation, cities, companies, telling or abroad")
     record.add_argument("--source-kind", metavar="K", help="resting on a source of that kind")
     record.add_argument("--confidence", metavar="C", help="high, medium or low")
     record.add_argument("--sources", action="store_true", help="sources instead of entries")

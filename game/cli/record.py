@@ -11,7 +11,16 @@ from game.cli.opening import edition
 from game.cli.printing import as_json
 from game.cli.refusal import Refusal, unknown
 from game.engine.library import Library
-from game.engine.record import Article, Confidence, Idea, RecordEntry, Source, SourceKind, Verdict
+from game.engine.record import (
+    Article,
+    Confidence,
+    Idea,
+    RecordEntry,
+    Setting,
+    Source,
+    SourceKind,
+    Verdict,
+)
 from game.screens.edition import Edition
 from game.screens.element import Element
 from game.screens.page import IdeasScreen, PageScreen
@@ -22,7 +31,7 @@ from game.views.article import article
 from game.views.cards import stamp
 from game.views.citing import citation, what_was_read
 from game.views.index import nothing_found, where_found
-from game.views.searching import Asked, Extent, Hit, passes, search, search_sources
+from game.views.searching import Asked, Hit, passes, search, search_sources
 from game.views.sources import citing
 
 IDEAS: Final = "rulebooks"
@@ -59,7 +68,7 @@ def _asked(arguments: argparse.Namespace) -> Asked:
     return Asked(
         " ".join(arguments.words),
         _value(Verdict, "verdict", arguments.verdict),
-        _value(Extent, "reach", arguments.reach),
+        _value(Setting, "place", arguments.place),
         _value(SourceKind, "kind of source", arguments.source_kind),
         _value(Confidence, "confidence", arguments.confidence),
     )
@@ -192,7 +201,7 @@ def _print_sources(made: Edition, asked: Asked, *, json: bool) -> None:
 
 def _of_entries(library: Library, asked: Asked) -> frozenset[str] | None:
     """Return the sources of the entries that pass, if a filter that is for entries is set."""
-    if not any((asked.verdict, asked.extent, asked.confidence)):
+    if not any((asked.verdict, asked.setting, asked.confidence)):
         return None
     return frozenset(
         support.source

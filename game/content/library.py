@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ from game.content.shapes import shaped
 from game.content.sheets import Content, IdeaList, Sheet, Shelf, SourceList
 from game.engine.library import Library
 from game.engine.neighbour import Neighbour
-from game.engine.record import Article, RecordEntry
+from game.engine.record import Article, RecordEntry, Setting, Verdict
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Scene
 from game.engine.vocabulary import Vocabulary
@@ -138,8 +138,20 @@ def _bound(content: Content, content_digest: str) -> Library | None:
         programmes={sheet.name: sheet.content for sheet in content.programmes.sheets},
         rulebooks={idea.rulebook: rulebooks[idea.rulebook] for idea in content.ideas.content.root},
         neighbours={sheet.name: sheet.content for sheet in content.neighbours.sheets},
-        record={sheet.name: sheet.content for sheet in content.record.sheets},
+        record=_in_order(sheet.content for sheet in content.record.sheets),
         ideas={idea.rulebook: idea for idea in content.ideas.content.root},
         sources={source.id: source for source in content.sources.content.root},
         article=next((sheet.content for sheet in content.article.sheets), None),
     )
+
+
+def _in_order(entries: Iterable[RecordEntry]) -> dict[str, RecordEntry]:
+    """Return entries setting by setting, and in each what is documented first."""
+    settings, verdicts = tuple(Setting), tuple(Verdict)
+    return {
+        entry.id: entry
+        for entry in sorted(
+            entries,
+            key=lambda one: (settings.index(one.setting), verdicts.index(one.verdict)),
+        )
+    }

@@ -31,6 +31,7 @@ class Library:
     """In the order in which the record tells whose ideas they are."""
     neighbours: Mapping[str, Neighbour]
     record: Mapping[str, RecordEntry]
+    """Setting by setting, and in each what is documented first."""
     ideas: Mapping[str, Idea]
     """Whose idea each rulebook answers, by rulebook."""
     sources: Mapping[str, Source]

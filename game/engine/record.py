@@ -39,6 +39,17 @@ class Reach(StrEnum):
     OTHER = "other"
 
 
+class Setting(StrEnum):
+    """Where a claim plays, in the order in which the record is read."""
+
+    NATION = "nation"
+    CITIES = "cities"
+    COMPANIES = "companies"
+    TELLING = "telling"
+    """It is about how the story is told."""
+    ABROAD = "abroad"
+
+
 class Kind(StrEnum):
     """What a card asks."""
 
@@ -120,6 +131,8 @@ class TrueSomewhere(Authored):
     sentence: Words
     here: bool
     """True: in China; false: somewhere else."""
+    where: Words
+    """What the sentence leaves out: the place, and the year where it tells none."""
 
 
 class OtherCards(Authored):
@@ -137,6 +150,7 @@ class RecordEntry(Authored):
 
     id: Slug
     claim: Words
+    setting: Setting
     verdict: Verdict
     answer: Answer | None = None
     """``None``: neither answer would be fair, so it is never asked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from game.engine.playthrough import Playthrough
@@ -13,7 +14,7 @@ from game.screens.entries import filter_rows, index_row, search_field
 from game.screens.intents import Fill, Intent, OpenEntry, OpenFilter, Plain, SetFilter
 from game.screens.moves import AsksNothing, Move, Pop, Push, Stay
 from game.screens.page import IdeasScreen, PageScreen
-from game.screens.parts import group, paper, pill, primary, text
+from game.screens.parts import group, heading, paper, pill, primary, text
 from game.screens.sources import SourcesScreen
 from game.views import index as views
 from game.views.record import IndexRowView
@@ -41,17 +42,9 @@ class IndexScreen(AsksNothing):
             replace(self.asked, words=self.typing.text),
             self.edition.today,
         )
-        rows = [
-            index_row(IndexRowView(one.id, one.claim, one.stamp), "", one.about, one.found)
-            for one in view.rows
-        ]
-        first = rows[0].key if rows else ""
+        rows = [row for shelf in view.shelves for row in _shelf(shelf)]
+        first = next((f"entry-{row.id}" for row in view.rows), "")
         nothing = (text("nothing", "prose", view.nothing),) if view.nothing else ()
-        more = (
-            pill("sources", "s", view.sources, Plain.SOURCES),
-            pill("ideas", "w", view.ideas, Plain.IDEAS),
-            *((pill("article", "a", view.article, Plain.ARTICLE),) if view.article else ()),
-        )
         return paper(
             "index",
             view.title,
@@ -69,7 +62,10 @@ class IndexScreen(AsksNothing):
                     ),
                 ),
             ),
-            (group("more", "wrap", *more), primary("back", view.back, Plain.BACK)),
+            (
+                group("more", "wrap", *_more(view)),
+                primary("back", view.back, Plain.BACK),
+            ),
         )
 
     def handle(self, intent: Intent) -> Move:
@@ -99,3 +95,20 @@ class IndexScreen(AsksNothing):
     def gone_on(self, play: Playthrough) -> IndexScreen:
         """Return the same with the playthrough as it is now."""
         return self if self.play is None else replace(self, play=play)
+
+
+def _more(view: views.IndexView) -> Iterator[Element]:
+    for name, key, label, intent in (
+        ("sources", "s", view.sources, Plain.SOURCES),
+        ("ideas", "w", view.ideas, Plain.IDEAS),
+        ("article", "a", view.article, Plain.ARTICLE),
+    ):
+        if label:
+            yield pill(name, key, label, intent)
+
+
+def _shelf(view: views.ShelfView) -> Iterator[Element]:
+    if view.title:
+        yield heading(f"shelf-{view.key}", "section-title", view.title)
+    for one in view.rows:
+        yield index_row(IndexRowView(one.id, one.claim, one.stamp), "", one.about, one.found)

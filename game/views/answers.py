@@ -83,8 +83,11 @@ def right(words: Words, entry: RecordEntry, kind: str, seed: int) -> RightView:
             shown = tuple(StepView(step.date, step.text) for step in steps)
             return RightView(_("This is the order:"), shown)
         case Kind.PLACE if cards.place:
-            where = _("In China. {told}") if cards.place.here else _("Not in China. {told}")
-            return RightView(where.format(told=cards.place.sentence))
+            place = cards.place
+            where = (
+                _("In China: {where}. {told}") if place.here else _("Not in China: {where}. {told}")
+            )
+            return RightView(where.format(where=place.where, told=place.sentence))
         case Kind.HARD if cards.hard:
             return RightView(_("It is so. {told}").format(told=cards.hard))
         case _:

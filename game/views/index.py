@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import Final
 
-from game.engine.folding import around
+from game.engine.folding import around, words_of
 from game.engine.library import Library
-from game.engine.record import Confidence, RecordEntry, SourceKind, Verdict
+from game.engine.record import Answer, Confidence, Reach, RecordEntry, Setting, SourceKind, Verdict
 from game.views.cards import stamp
 from game.views.citing import kind_of
-from game.views.searching import Asked, Extent, Hit, Part, extent_of, kinds_of, passes, search
+from game.views.searching import Asked, Hit, Part, kinds_of, passes, search
 from game.views.words import Words, age_of
 
 ANYTHING: Final = Asked()
-KEYS: Final = {"verdict": "v", "extent": "r", "kind": "k", "confidence": "c"}
+KEYS: Final = {"verdict": "v", "setting": "p", "kind": "k", "confidence": "c"}
 """The letter that opens each filter."""
 _AROUND: Final = 52
 """Signs that are shown to either side of a word that was found."""
@@ -60,6 +61,16 @@ class EntryRowView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfView:
+    """Entries that stand together."""
+
+    key: str
+    title: str
+    """What they have in common; empty where the best stand first, whatever they are about."""
+    rows: tuple[EntryRowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """The field that is typed into, and what is said of it."""
 
@@ -79,7 +90,7 @@ class IndexView:
     lead: str
     search: SearchView
     filters: tuple[FilterView, ...]
-    rows: tuple[EntryRowView, ...]
+    shelves: tuple[ShelfView, ...]
     nothing: str
     """Said where nothing was found."""
     ideas: str
@@ -89,11 +100,16 @@ class IndexView:
     sources: str
     back: str
 
+    @property
+    def rows(self) -> tuple[EntryRowView, ...]:
+        """Return all that are shown, whatever shelf they stand on."""
+        return tuple(row for shelf in self.shelves for row in shelf.rows)
+
 
 def index(
     words: Words, library: Library, asked: Asked = ANYTHING, today: date | None = None
 ) -> IndexView:
-    """Return the index, in the order of its files; of what was looked for the best first."""
+    """Return the index in the order of the record; of words that were looked for the best first."""
     _ = words.gettext
     having = search(library, Asked(asked.words))  # once: the filters count among these, too
     hits = tuple(hit for hit in having if passes(library, hit.entry, asked))
@@ -108,11 +124,11 @@ def index(
             show_all=_("Show all") if asked.is_anything else "",
         ),
         filters=tuple(_filters(words, library, asked, entries)),
-        rows=tuple(_row(words, hit, today) for hit in hits),
+        shelves=tuple(_shelves(words, hits, asked, today)),
         nothing="" if hits else nothing_found(words),
-        ideas=_("Whose ideas these are"),
-        article=_("The article, line by line") if library.article else "",
-        sources=_("All sources"),
+        ideas=_("Whose ideas"),
+        article=_("The article") if library.article else "",
+        sources=_("Sources"),
         back=_("Back"),
     )
 
@@ -146,6 +162,17 @@ def _counted(words: Words, found: int, everything: int, asked: Asked) -> str:
     )
 
 
+def _shelves(
+    words: Words, hits: Iterable[Hit], asked: Asked, today: date | None
+) -> Iterable[ShelfView]:
+    if words_of(asked.words):
+        yield ShelfView("found", "", tuple(_row(words, hit, today) for hit in hits))
+        return
+    for setting, some in groupby(hits, key=lambda hit: hit.entry.setting):
+        rows = tuple(_row(words, hit, today) for hit in some)
+        yield ShelfView(setting.value, setting_in_words(words, setting), rows)
+
+
 def _row(words: Words, hit: Hit, today: date | None) -> EntryRowView:
     entry = hit.entry
     return EntryRowView(
@@ -162,7 +189,7 @@ def about(words: Words, entry: RecordEntry, today: date | None) -> str:
     number = len(entry.sources)
     sources = words.ngettext("{number} source", "{number} sources", number).format(number=number)
     told = (
-        extent_in_words(words, extent_of(entry)),
+        _extent(words, entry),
         _sure(words, entry.confidence),
         sources,
         age_of(words, entry.reviewed, today),
@@ -170,17 +197,33 @@ def about(words: Words, entry: RecordEntry, today: date | None) -> str:
     return " · ".join(part for part in told if part)
 
 
-def extent_in_words(words: Words, extent: Extent) -> str:
-    """Return who and how far in words that claim no more than the entry does."""
+def setting_in_words(words: Words, setting: Setting) -> str:
+    """Return where a claim plays."""
     _ = words.gettext
     return {
-        Extent.COUNTRY: _("For some, across the country"),
-        Extent.PLACES: _("For some, in some places"),
-        Extent.COMPANY: _("With a company"),
-        Extent.OTHER: _("For some, otherwise"),
-        Extent.NONE: _("For no one, as far as we found"),
-        Extent.OPEN: _("Neither yes nor no"),
-    }[extent]
+        Setting.NATION: _("China as a whole"),
+        Setting.CITIES: _("Cities and counties of China"),
+        Setting.COMPANIES: _("Companies in China"),
+        Setting.TELLING: _("How the story is told"),
+        Setting.ABROAD: _("Elsewhere"),
+    }[setting]
+
+
+def _extent(words: Words, entry: RecordEntry) -> str:
+    """Return who and how far in words that claim no more than the entry does."""
+    _ = words.gettext
+    match entry.reach:
+        case Reach.COUNTRY:
+            return _("For some, across the country")
+        case Reach.PLACES:
+            return _("For some, in some places")
+        case Reach.COMPANY:
+            return _("With a company")
+        case Reach.OTHER:
+            return _("For some, otherwise")
+    if entry.answer is Answer.NO:
+        return _("For no one, as far as we found")
+    return _("Neither yes nor no")
 
 
 def _sure(words: Words, confidence: Confidence) -> str:
@@ -211,12 +254,12 @@ def _filters(
 ) -> Iterable[FilterView]:
     """Yield the filters; ``having`` has the words that are asked for, whatever the filters say."""
     _ = words.gettext
-    extents = {one.value: extent_in_words(words, one) for one in Extent}
+    settings = {one.value: setting_in_words(words, one) for one in Setting}
     verdicts = {one.value: stamp(words, one) for one in Verdict}
     kinds = {one.value: kind_of(words, one) for one in SourceKind}
     sure = {one.value: _sure(words, one) for one in Confidence}
     yield _filter(words, library, asked, having, "verdict", _("Verdict"), verdicts)
-    yield _filter(words, library, asked, having, "extent", _("Who, how far"), extents)
+    yield _filter(words, library, asked, having, "setting", _("Place"), settings)
     yield _filter(words, library, asked, having, "kind", _("Kind of source"), kinds)
     yield _filter(words, library, asked, having, "confidence", _("Confidence"), sure)
 
@@ -261,8 +304,8 @@ def _values(library: Library, entry: RecordEntry, facet: str) -> Iterable[str]:
     match facet:
         case "verdict":
             return (entry.verdict.value,)
-        case "extent":
-            return (extent_of(entry).value,)
+        case "setting":
+            return (entry.setting.value,)
         case "confidence":
             return (entry.confidence.value,)
         case _:
@@ -274,8 +317,8 @@ def filtered(asked: Asked, facet: str, value: str | None) -> Asked:
     match facet:
         case "verdict":
             return replace(asked, verdict=Verdict(value) if value else None)
-        case "extent":
-            return replace(asked, extent=Extent(value) if value else None)
+        case "setting":
+            return replace(asked, setting=Setting(value) if value else None)
         case "kind":
             return replace(asked, kind=SourceKind(value) if value else None)
         case _:

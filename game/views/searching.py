@@ -5,31 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from game.engine.folding import stands_in, words_of
 from game.engine.library import Library
 from game.engine.record import (
-    Answer,
     Confidence,
     RecordEntry,
+    Setting,
     Source,
     SourceKind,
     Support,
     Verdict,
 )
 
-
-class Extent(StrEnum):
-    """Who, how far: the reach of an entry, or why it has none."""
-
-    COUNTRY = "country"
-    PLACES = "places"
-    COMPANY = "company"
-    OTHER = "other"
-    NONE = "none"
-    """The answer is no: for no one, as far as was found."""
-    OPEN = "open"
-    """Neither answer would be fair."""
+_WEB: Final = "://"
+"""Stands in every address, and in no other text."""
 
 
 class Part(StrEnum):
@@ -51,7 +42,7 @@ class Asked:
 
     words: str = ""
     verdict: Verdict | None = None
-    extent: Extent | None = None
+    setting: Setting | None = None
     kind: SourceKind | None = None
     """Of a source that it rests on: one that was read."""
     confidence: Confidence | None = None
@@ -64,7 +55,7 @@ class Asked:
     @property
     def is_filtered(self) -> bool:
         """Say whether a filter is set."""
-        return any((self.verdict, self.extent, self.kind, self.confidence))
+        return any((self.verdict, self.setting, self.kind, self.confidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +68,13 @@ class Hit:
     word: str = ""
     """The first of the words that does not stand in the claim."""
     text: str = ""
-    """The first text in which that one stands."""
+    """The first text in which that one stands, an address aside."""
 
 
 def search(library: Library, asked: Asked) -> tuple[Hit, ...]:
     """Return what passes every filter and has every word.
 
-    First those whose claim has most of the words; otherwise in the order of the files.
+    First those whose claim has most of the words; otherwise in the order of the record.
     """
     words = words_of(asked.words)
     found = [
@@ -109,17 +100,10 @@ def passes(library: Library, entry: RecordEntry, asked: Asked) -> bool:
     """Say whether an entry passes the filters."""
     return (
         asked.verdict in (None, entry.verdict)
-        and asked.extent in (None, extent_of(entry))
+        and asked.setting in (None, entry.setting)
         and asked.confidence in (None, entry.confidence)
         and (asked.kind is None or asked.kind in kinds_of(library, entry))
     )
-
-
-def extent_of(entry: RecordEntry) -> Extent:
-    """Return who and how far, or why the entry does not say."""
-    if entry.reach is not None:
-        return Extent(entry.reach.value)
-    return Extent.NONE if entry.answer is Answer.NO else Extent.OPEN
 
 
 def kinds_of(library: Library, entry: RecordEntry) -> frozenset[SourceKind]:
@@ -171,11 +155,12 @@ def _hit(library: Library, entry: RecordEntry, words: tuple[str, ...]) -> Hit | 
     if not all(where.values()):
         return None
     parts = {part for found in where.values() for part, _text in found}
+    inside = tuple(part for part in Part if part in parts)
     for word, found in where.items():
-        part, text = found[0]
-        if part is not Part.CLAIM:
-            return Hit(entry, tuple(part for part in Part if part in parts), word, text)
-    return Hit(entry, tuple(part for part in Part if part in parts))
+        text = next((text for _part, text in found if _WEB not in text), "")  # no piece of one
+        if found[0][0] is not Part.CLAIM and text:
+            return Hit(entry, inside, word, text)
+    return Hit(entry, inside)
 
 
 def _in_claim(entry: RecordEntry, words: tuple[str, ...]) -> int:

@@ -144,7 +144,7 @@ def test_chinese_titles_are_looked_through(
 
 @pytest.mark.parametrize(
     ("option", "field"),
-    [("--verdict", "verdict"), ("--confidence", "confidence"), ("--reach", "reach")],
+    [("--verdict", "verdict"), ("--confidence", "confidence"), ("--place", "setting")],
 )
 def test_each_filter_lets_through_what_it_names(
     edition: Edition, capsys: pytest.CaptureFixture[str], option: str, field: str
@@ -154,15 +154,6 @@ def test_each_filter_lets_through_what_it_names(
         expected = [name for name, one in entries.items() if getattr(one, field) == value]
 
         assert ids(entry_told(capsys, option, value)) == expected
-
-
-def test_reach_also_tells_no_one_and_open_apart(
-    edition: Edition, capsys: pytest.CaptureFixture[str]
-) -> None:
-    none, left_open = (ids(entry_told(capsys, "--reach", one)) for one in ("none", "open"))
-
-    assert [edition.library.record[name].answer for name in none] == ["no"] * len(none)
-    assert {edition.library.record[name].answer for name in left_open} <= {None}
 
 
 def test_an_entry_may_be_filtered_by_a_kind_that_has_a_blank(
@@ -184,7 +175,7 @@ def test_an_entry_may_be_filtered_by_a_kind_that_has_a_blank(
     ("words", "near"),
     [
         (("--verdict", "partley"), "partly"),
-        (("--reach", "place"), "places"),
+        (("--place", "citys"), "cities"),
         (("--source-kind", "pres"), "press"),
         (("--confidence", "hi"), "high"),
     ],

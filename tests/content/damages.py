@@ -206,7 +206,7 @@ def _dropped(conditions: str) -> str:
 
 def _place(sentence: str) -> str:
     """Return a true sentence without its place."""
-    return f"cards:\n  place: {{sentence: §{sentence}, here: true}}"
+    return f"cards:\n  place: {{sentence: §{sentence}, here: true, where: Ryeford}}"
 
 
 def _more_steps(*dates: str) -> str:

@@ -304,6 +304,7 @@ def entry(name: str, verdict: str, answer: str, reach: str = "") -> str:
     return f"""\
 id: {name}
 claim: {CLAIMS.get(name, f"Somebody claims {name}.")}
+setting: cities
 verdict: {verdict}
 answer: {answer}
 {f"reach: {reach}" if reach else "# reach only with yes"}
@@ -341,7 +342,7 @@ CARDS: Final[Mapping[str, str]] = {
 """,
     "order": "",
     "place": """\
-  place: {sentence: A town counted loaves., here: true}
+  place: {sentence: A town counted loaves., here: true, where: Ryeford}
 """,
     "hard": """\
   hard: A baker was told how many loaves he had.

@@ -158,10 +158,10 @@ def test_a_review_that_nobody_renews_for_a_year_is_a_warning(
     assert where == (
         [
             ("article.yaml", 8),
-            ("bell-no.yaml", 25),
-            ("bread-yes.yaml", 25),
-            ("list-yes.yaml", 25),
-            ("one-number.yaml", 25),
+            ("bell-no.yaml", 26),
+            ("bread-yes.yaml", 26),
+            ("list-yes.yaml", 26),
+            ("one-number.yaml", 26),
             ("rulebooks.yaml", 8),
             ("rulebooks.yaml", 17),
         ]

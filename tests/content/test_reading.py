@@ -15,7 +15,7 @@ from game.content.misfits import FORMS
 from game.engine.authored import Authored
 from game.engine.contrast import pool
 from game.engine.library import Library
-from game.engine.record import Answer
+from game.engine.record import Answer, Verdict
 from tests.content.small_folder import FILES, PICTURES, changed, write
 
 
@@ -32,6 +32,19 @@ def test_a_folder_without_a_fault_becomes_a_library(tmp_path: Path) -> None:
     assert list(reading.library.sources) == ["baker-2019", "miller-2020"]
     assert reading.library.record["bread-yes"].answer is Answer.YES
     assert reading.library.witnesses["camera-1"].name == "Camera 1"
+
+
+def test_entries_stand_setting_by_setting_and_there_verdict_by_verdict(tmp_path: Path) -> None:
+    name = "record/bread-yes.yaml"
+    of_cities = read(write(tmp_path / "one")).library
+    from_abroad = changed(name, "setting: cities", "setting: abroad")
+    moved = read(write(tmp_path / "two", {name: from_abroad})).library
+
+    assert of_cities
+    assert moved
+    verdicts = [list(Verdict).index(one.verdict) for one in of_cities.record.values()]
+    assert verdicts == sorted(verdicts)
+    assert list(of_cities.record)[-1] != "bread-yes" == list(moved.record)[-1]
 
 
 def test_the_digest_follows_content_and_nothing_else(tmp_path: Path) -> None:

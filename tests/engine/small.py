@@ -180,7 +180,9 @@ OTHERS: Final[Mapping[str, Mapping[str, object]]] = {
             for number, date in enumerate(("May 2015", "around 2017", "2019", "2 May 2021"), 1)
         ]
     },
-    "place": {"cards": {"place": {"sentence": "It was so in a town.", "here": True}}},
+    "place": {
+        "cards": {"place": {"sentence": "It was so in a town.", "here": True, "where": "One town"}}
+    },
     "hard": {"cards": {"hard": "It was so for a year."}},
 }
 """What lets an entry offer each of the other cards."""
@@ -197,6 +199,7 @@ def entry(name: str, answer: str | None, *others: str) -> RecordEntry:
         {
             "id": name,
             "claim": "Bread decides.",
+            "setting": "cities",
             "verdict": "local" if answer == "yes" else "undocumented",
             "answer": answer,
             "reach": "places" if answer == "yes" else None,

@@ -178,8 +178,8 @@ def test_a_filter_opens_is_set_and_counts() -> None:
 
 
 def test_filters_and_words_hold_together_until_all_is_shown_again() -> None:
-    alice = at_the_index().presses("r", "3", "/").types("bakers").presses("escape")
-    assert entries(alice) == ["entry-bread-yes"]
+    alice = at_the_index().presses("v", "2", "/").types("loaves").presses("escape")
+    assert entries(alice) == ["entry-list-yes"]
 
     alice.presses("x")
 
@@ -195,7 +195,7 @@ def test_the_open_filter_folds_away() -> None:
 
 
 def test_every_value_of_every_filter_finds_what_it_says() -> None:
-    for facet in ("verdict", "extent", "kind", "confidence"):
+    for facet in ("verdict", "setting", "kind", "confidence"):
         screen = IndexScreen(EDITION, opened=facet)
         values = next(one for one in screen.element().walk() if one.key == f"filter-{facet}-values")
         for chip in values.children[1:]:
@@ -259,11 +259,11 @@ def typed_screens() -> dict[str, Screen]:
     return {
         "empty": IndexScreen(EDITION),
         "typed": IndexScreen(EDITION, typing=typed("bakers")),
-        "long": IndexScreen(EDITION, typing=long, opened="extent"),
+        "long": IndexScreen(EDITION, typing=long, opened="setting"),
         "all filters": IndexScreen(
             EDITION,
             typing=typed("bread"),
-            asked=filtered(filtered(Asked(), "verdict", "partly"), "extent", "country"),
+            asked=filtered(filtered(Asked(), "verdict", "partly"), "setting", "cities"),
             opened="verdict",
         ),
         "sources": SourcesScreen(EDITION, typing=typed("bread"), opened="kind"),

@@ -229,6 +229,7 @@ def entry(name: str, answer: str | None, **more: object) -> RecordEntry:
         {
             "id": name,
             "claim": f"People say {name}.",
+            "setting": "cities",
             "verdict": "local" if answer == "yes" else "undocumented",
             "answer": answer,
             "reach": "places" if answer == "yes" else None,
@@ -321,7 +322,12 @@ LIBRARY: Final = Library(
             entry("bread-yes", "yes", elsewhere="First afar.\nThen nearer."),
             entry("camera-no", "no", confidence="low"),
             entry("one-number", "no", verdict="misreported", confidence="high"),
-            entry("shame-yes", "yes", sources=[{"source": "baker", "supports": "The shame."}]),
+            entry(
+                "shame-yes",
+                "yes",
+                setting="abroad",
+                sources=[{"source": "baker", "supports": "The shame."}],
+            ),
         )
     },
     ideas={
@@ -413,7 +419,7 @@ def said(play: Playthrough, *answers: tuple[str | None, int | None]) -> Playthro
 CARDS: Final[dict[str, Any]] = {
     "cards": {
         "dropped": ["after a warning", "on a Sunday", "with butter"],
-        "place": {"sentence": "A town counted loaves.", "here": True},
+        "place": {"sentence": "A town counted loaves.", "here": True, "where": "One town"},
         "hard": "A baker was listed for a loaf.",
     },
     "story": [

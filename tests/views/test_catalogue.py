@@ -15,7 +15,7 @@ from game.engine.amending import positions, trial
 from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import AtCard
 from game.engine.readings import recorded_of
-from game.engine.record import Confidence, Kind, SourceKind, Verdict
+from game.engine.record import Confidence, Kind, Setting, SourceKind, Verdict
 from game.views import (
     amending,
     article,
@@ -38,7 +38,7 @@ from game.views.notices import notice_text
 from game.views.phone import phone
 from game.views.rulebook import rulebook
 from game.views.scene import consequence, scene
-from game.views.searching import Asked, Extent
+from game.views.searching import Asked
 from game.views.summary import summary
 from tests.views.catalogue import GAME, MARKED, interface_texts, is_catalogued, is_marked
 from tests.views.leaves import leaves
@@ -112,7 +112,7 @@ def of_the_record() -> Iterator[tuple[str, object]]:
         Asked("one town"),
         Asked("baker loaf"),
         Asked("nowhere at all"),
-        Asked(verdict=Verdict.LOCAL, extent=Extent.PLACES),
+        Asked(verdict=Verdict.LOCAL, setting=Setting.CITIES),
         Asked(kind=SourceKind.PRESS, confidence=Confidence.MEDIUM),
     ):
         for day in (None, date(2026, 11, 2), date(2026, 11, 3), date(2026, 12, 2)):

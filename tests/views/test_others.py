@@ -20,7 +20,7 @@ from tests.views.small import CARDS, entry, lying
 from tests.views.small import said as after_saying
 
 ENTRY = entry("bread-yes", "yes", **CARDS)
-ABROAD = {"place": {"sentence": "A town counted loaves.", "here": False}}
+ABROAD = {"place": {"sentence": "A town counted loaves.", "here": False, "where": "Afar"}}
 SEEDS = range(12)
 
 
@@ -125,7 +125,7 @@ def test_what_was_said_is_told_back_and_how_it_stands(
     [
         ("guess", ""),
         ("dropped", "The story dropped: after a warning."),
-        ("place", "In China. A town counted loaves."),
+        ("place", "In China: One town. A town counted loaves."),
         ("hard", "It is so. A baker was listed for a loaf."),
     ],
 )
@@ -136,7 +136,7 @@ def test_what_would_have_been_right_is_one_line(kind: str, text: str) -> None:
 def test_what_is_true_elsewhere_is_not_said_to_be_in_china() -> None:
     abroad = entry("bread-yes", "yes", cards=ABROAD)
 
-    assert right(ENGLISH, abroad, "place", 7).text == "Not in China. A town counted loaves."
+    assert right(ENGLISH, abroad, "place", 7).text == "Not in China: Afar. A town counted loaves."
 
 
 @pytest.mark.parametrize("seed", SEEDS)

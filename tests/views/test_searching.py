@@ -10,13 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.folding import stands_in, words_of
-from game.engine.record import Confidence, SourceKind, Verdict
+from game.engine.record import Confidence, Setting, SourceKind, Verdict
 from game.views.index import index, where_found
 from game.views.searching import (
     Asked,
-    Extent,
     Part,
-    extent_of,
     kinds_of,
     passes,
     search,
@@ -36,7 +34,7 @@ FILTERS = st.builds(
     Asked,
     words=WORDS.map(" ".join),
     verdict=st.none() | st.sampled_from(Verdict),
-    extent=st.none() | st.sampled_from(Extent),
+    setting=st.none() | st.sampled_from(Setting),
     kind=st.none() | st.sampled_from(SourceKind),
     confidence=st.none() | st.sampled_from(Confidence),
 )
@@ -46,7 +44,7 @@ def found(asked: Asked) -> list[str]:
     return [hit.entry.id for hit in search(LIBRARY, asked)]
 
 
-def test_asking_for_nothing_finds_everything_in_the_order_of_the_files() -> None:
+def test_asking_for_nothing_finds_everything_in_the_order_of_the_record() -> None:
     assert found(Asked()) == found(Asked("  … ")) == list(LIBRARY.record)
     assert all(hit.parts == () for hit in search(LIBRARY, Asked()))
 
@@ -142,14 +140,6 @@ def test_a_source_that_was_not_read_makes_no_kind() -> None:
     assert found(Asked(kind=SourceKind.THINK_TANK)) == []
 
 
-def test_who_and_how_far_is_the_reach_or_why_there_is_none() -> None:
-    entry = LIBRARY.record["bread-yes"]
-
-    assert extent_of(entry) is Extent.PLACES
-    assert extent_of(LIBRARY.record["camera-no"]) is Extent.NONE
-    assert extent_of(entry.model_copy(update={"answer": None, "reach": None})) is Extent.OPEN
-
-
 def test_sources_are_found_by_their_own_texts() -> None:
     def sources(words: str, kind: SourceKind | None = None) -> list[str]:
         return [one.id for one in search_sources(LIBRARY, Asked(words, kind=kind))]
@@ -190,7 +180,16 @@ def test_the_index_counts_what_it_shows_and_each_filter_what_it_would_leave(aske
         assert len(chosen) == 1
         assert one.is_set == (chosen[0].value is not None)
         assert f"({number})" in chosen[0].label or not one.is_set
-    assert [one.key for one in view.filters] == ["v", "r", "k", "c"]
+    assert [one.key for one in view.filters] == ["v", "p", "k", "c"]
+
+
+def test_entries_stand_setting_by_setting_until_words_are_looked_for() -> None:
+    def shelves(asked: Asked) -> list[tuple[str, int]]:
+        return [(one.title, len(one.rows)) for one in index(ENGLISH, LIBRARY, asked).shelves]
+
+    assert shelves(Asked()) == [("Cities and counties of China", 3), ("Elsewhere", 1)]
+    assert shelves(Asked(setting=Setting.ABROAD)) == [("Elsewhere", 1)]
+    assert shelves(Asked("one town")) == [("", 4)]
 
 
 def test_silence_of_the_record_is_no_verdict() -> None:

@@ -116,6 +116,7 @@ def _printed_of_an_entry(entry: RecordEntry) -> Iterator[tuple[Loc, str]]:
         yield ("cards", "dropped", index), condition
     if entry.cards.place is not None:
         yield ("cards", "place", "sentence"), entry.cards.place.sentence
+        yield ("cards", "place", "where"), entry.cards.place.where
     if entry.cards.hard is not None:
         yield ("cards", "hard"), entry.cards.hard
     yield ("caveats",), entry.caveats
