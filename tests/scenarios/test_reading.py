@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from game.content.checks.words import SAYS, count
+from game.engine.asking import other_kinds
 from game.engine.folding import stands_in, words_of
 from game.engine.library import Library
+from game.engine.record import Kind, RecordEntry, Source, SourceKind
 from game.views.article import Standing, article
 from game.views.searching import Asked, search, search_sources, texts_of
 from game.views.sources import AT_ONCE, sheets, sources
 from game.views.words import ENGLISH
 
 ACCOUNT = "blog-article-2018"
+FIRM = {SourceKind.PRIMARY, SourceKind.SCHOLARLY}
 
 
 def test_every_word_of_the_record_finds_its_entry(library: Library) -> None:
@@ -84,3 +89,26 @@ def test_every_claim_of_the_article_is_one_that_its_entry_cites_the_account_for(
     ]
 
     assert uncited == ["single-national-score"]
+
+
+def test_the_table_of_the_record(library: Library, golden: Callable[[str, str], None]) -> None:
+    """A changed verdict, answer, source or card shows here, where nobody can overlook it."""
+    longest = max(map(len, library.record))
+    lines = []
+    for entry in library.record.values():
+        read = [one for one in cited_by(library, entry) if one.read]
+        firm = [one for one in read if one.kind in FIRM]
+        asked = [Kind.GUESS] if entry.answer else []
+        kinds = ", ".join((*asked, *other_kinds(entry)))
+        lines.append(
+            f"{entry.id:{longest}}  {entry.setting:9}  {entry.verdict:12}"
+            f"  {entry.answer or '-':3}  {entry.reach or '-':7}"
+            f"  {len(read):2} read, {len(firm):2} primary or scholarly"
+            f"  {entry.confidence:6}  {kinds or '-'}"
+        )
+    golden("scenarios/record.txt", "\n".join(lines) + "\n")
+
+
+def cited_by(library: Library, entry: RecordEntry) -> list[Source]:
+    """Return the sources of an entry."""
+    return [library.sources[one.source] for one in entry.sources]
