@@ -26,7 +26,7 @@ UNWRITTEN: Final = 74
 """What they call an error of input or output: nobody could be told."""
 INTERRUPTED: Final = 130
 
-COMMANDS: Final = ("play", "shot", "check", "explore", "compare", "record")
+COMMANDS: Final = ("play", "shot", "check", "explore", "compare", "coverage", "record")
 SEEDS: Final = 1 << 32
 _DIGITS: Final = 10
 
@@ -126,6 +126,9 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("journal", nargs="?", metavar="JOURNAL", help="by default the newest")
     compare.add_argument("--json", action="store_true")
     compare.set_defaults(command="compare")
+    coverage = commands.add_parser("coverage", help="tell what scenes make of each popular claim")
+    coverage.add_argument("--json", action="store_true")
+    coverage.set_defaults(command="coverage")
     record = commands.add_parser("record", help="read what is documented, with its sources")
     record.add_argument(
         "words",
