@@ -38,6 +38,15 @@ class Library:
     article: Article | None = None
     """The popular account that is gone through item by item, if there is one."""
 
+    def doors_on(self, programme: Programme, day: int) -> frozenset[str]:
+        """Return the doors that matter on a day, counted from 1: those of its scenes, the want's.
+
+        After the last day they are those of the last day.
+        """
+        today = programme.days[min(day, len(programme.days)) - 1]
+        doors = frozenset[str]().union(*(self.scenes[name].doors() for name in today.scenes))
+        return doors | {programme.want.door} if programme.want else doors
+
     def programme(self, name: str) -> Programme | None:
         """Return the programme of that name, or ``scene/<scene id>`` as a programme of its own.
 

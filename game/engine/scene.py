@@ -121,6 +121,16 @@ class Scene(Authored):
         """Return the beat of that name, or ``None``."""
         return next((beat for beat in self.beats if beat.id == beat_id), None)
 
+    def doors(self) -> frozenset[str]:
+        """Return every door that a choice stands behind, or that anything here asks about."""
+        asked = [one.when for one in self.sprites]
+        for beat in self.beats:
+            asked += [one.when for one in beat.instead]
+            asked += [one.when for one in beat.choices]
+        behind = (one.door for beat in self.beats for one in beat.choices)
+        named = (*behind, *(one.open for one in asked), *(one.shut for one in asked))
+        return frozenset(name for name in named if name is not None)
+
 
 class Day(Authored):
     """The scenes of one day, in order, and how many cards the night deals."""

@@ -124,5 +124,11 @@ def reading(words: Words, rulebook: Rulebook, lines: tuple[Line, ...]) -> Readin
 def _phone(words: Words, play: Playthrough, ledger: Ledger) -> PhoneView:
     day = len(play.programme.days)
     return phone(
-        words, play.library, ledger, (), day=day, earlier=notices(words, play.library, ledger)
+        words,
+        play.library,
+        ledger,
+        (),
+        day=day,
+        earlier=notices(words, play.library, ledger),
+        doors=play.library.doors_on(play.programme, day),
     )

@@ -27,7 +27,9 @@ def coverage_lines(
         if not one.scenes:
             yield "   · ", _in_lives(words, library, one)
         said = (
-            _("{rulebook} {met}").format(rulebook=library.rulebooks[name].name, met=_met(words, met))
+            _("{rulebook} {met}").format(
+                rulebook=library.rulebooks[name].name, met=_met(words, met)
+            )
             for name, met in one.rulebooks.items()
         )
         yield "   ", "; ".join(said)

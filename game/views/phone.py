@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from game.engine.change import change, known_as
@@ -76,11 +77,12 @@ def phone(
     earlier: tuple[NoticeView, ...] = (),
     quiet: str = "",
     since: Tally | None = None,
+    doors: Collection[str] | None = None,
 ) -> PhoneView:
     """Return the phone once the notices ``shown`` have arrived, after the ``earlier`` ones.
 
     ``quiet`` stands where a notice would. What has moved has moved ``since`` that tally, or since
-    the one that the last notice found.
+    the one that the last notice found. Of its doors it shows those named, without them all.
     """
     _ = words.gettext
     rulebook = ledger.rulebook
@@ -92,6 +94,7 @@ def phone(
     trend = latest.movement.direction if latest else Direction.LEVEL
     told = captions(words, rulebook, moved.after, trend, tally)
     items = tuple(face.items(words, library, rulebook, before, tally))
+    met = [door for door in rulebook.doors if doors is None or door.id in doors]
     return PhoneView(
         name=rulebook.name,
         day=_("Day {day}").format(day=day),
@@ -108,10 +111,10 @@ def phone(
         clear_of=face.clear_of(words, rulebook, tally),
         notices=tuple(reversed(known[-_SHOWN:])),
         quiet=quiet,
-        doors_title=_("Doors") if rulebook.doors else "",
+        doors_title=_("Doors") if met else "",
         doors=tuple(
             _turned(door_view(words, library, ledger, door, tally), ledger, door, before)
-            for door in rulebook.doors
+            for door in met
         ),
         spoken=told.spoken,
     )

@@ -194,4 +194,6 @@ def _phone(words: Words, play: Playthrough) -> PhoneView:
     """Return the phone at night; what has moved has moved since the morning."""
     ledger = play.life.ledger
     opening = ledger.rulebook.counting.opening()
-    return phone(words, play.library, ledger, (), day=ledger.standing.day, since=opening)
+    day = ledger.standing.day
+    doors = play.library.doors_on(play.programme, day)
+    return phone(words, play.library, ledger, (), day=day, since=opening, doors=doors)
