@@ -336,6 +336,8 @@ def test_the_lists_are_silent_about_whatever_no_office_acts_on(library: Library)
     assert loud == {
         *("refusal", "hall-cleared", "reporting", "paid-off", "name-posted"),
         *("bus", "paying", "stamping"),
+        *("water-listed", "chalk-listed", "face-hung", "letter-listed", "letter-adopted"),
+        *("takings-listed", "takings-cleared", "takings-praised", "file-back"),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from pydantic import BaseModel
 
 from game.engine.amending import positions, trial
+from game.engine.coverage import coverage
 from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import AtCard
 from game.engine.readings import recorded_of
@@ -32,6 +34,7 @@ from game.views import (
     record,
     sources,
 )
+from game.views.coverage import coverage_lines
 from game.views.days import days
 from game.views.log import log
 from game.views.notices import notice_text
@@ -132,6 +135,9 @@ def of_the_record() -> Iterator[tuple[str, object]]:
             yield "clipped", (hands.clipped(MARKED, on=done),)
     for day in (None, date(2026, 11, 9)):
         yield "article", article.article(MARKED, LIBRARY, day)
+    for some in (LIBRARY, replace(LIBRARY, scenes={})):
+        for line in coverage_lines(MARKED, some, coverage(some)):
+            yield "coverage", line
 
 
 def of_the_frame() -> Iterator[tuple[str, object]]:

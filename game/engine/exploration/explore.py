@@ -20,7 +20,7 @@ from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Regard
 from game.engine.standing import Standing, Tally
 
-MOST_STATES: Final = 1_000_000
+MOST_STATES: Final = 600_000
 """So many moments are told apart before the walk stops and a sample goes on."""
 
 T = TypeVar("T")
