@@ -173,9 +173,31 @@ def camera() -> bytes:
     return finished(sound, 0.45)
 
 
+def whistle() -> bytes:
+    """Return a kettle that whistles before it boils: two close pitches that beat, and steam."""
+    sound = silence(0.9)
+    for pitch, level in ((1480.0, 0.5), (1502.0, 0.42), (2968.0, 0.09)):
+        tone(sound, pitch, level, swelling(0.84, 0.4), bend=-0.16, settles=0.22)
+    noise(sound, lambda t: 2400 + 1800 * t, 0.3, swelling(0.86, 0.4), damping=0.8, seed=15)
+    return finished(sound, 0.6)
+
+
+def lift_stops() -> bytes:
+    """Return a lift that stops between floors: the rope, the cabin that settles, its own note."""
+    sound = silence(0.7)
+    tone(sound, 96, 1.0, falling(0.09, 0.008), bend=0.5, settles=0.03)
+    tone(sound, 151, 0.5, falling(0.07, 0.006), bend=0.3)
+    noise(sound, lambda _: 240, 0.5, falling(0.07, 0.006), seed=16)
+    for sway, at in enumerate((0.17, 0.31, 0.45)):
+        level = 0.3 / (1 + sway)
+        tone(sound, 128, level, falling(0.05, 0.01), at=at)
+        noise(sound, lambda _: 700, level, falling(0.02, 0.004), at=at, seed=17 + sway)
+    return finished(sound, 0.75)
+
+
 SOUNDS: Final = (
     *(choose, up, down, page, card, stamp, mark),
-    *(copied, door_opens, door_shuts, camera),
+    *(copied, door_opens, door_shuts, camera, whistle, lift_stops),
 )
 
 

@@ -32,7 +32,7 @@ def coverage_lines(
             )
             for name, met in one.rulebooks.items()
         )
-        yield "   ", "; ".join(said)
+        yield "   ", _("{met}.").format(met=", ".join(said))
     met = sum(bool(one.scenes) for one in covered)
     yield "", _("{met} of {all} claims are met in a scene.").format(met=met, all=len(covered))
 
@@ -65,8 +65,13 @@ def _in_lives(words: Words, library: Library, one: Covered) -> str:
 def _met(words: Words, met: Met) -> str:
     rules = words.ngettext("{number} rule", "{number} rules", met.rules)
     silences = words.ngettext("{number} silence", "{number} silences", met.silences)
-    told = [
-        *([rules.format(number=met.rules)] if met.rules else []),
-        *([silences.format(number=met.silences)] if met.silences else []),
-    ]
-    return " + ".join(told) or words.gettext("nothing")
+    told = (rules.format(number=met.rules), silences.format(number=met.silences))
+    match bool(met.rules), bool(met.silences):
+        case True, True:
+            return words.gettext("{rules} and {silences}").format(rules=told[0], silences=told[1])
+        case True, False:
+            return told[0]
+        case False, True:
+            return told[1]
+        case _:
+            return words.gettext("nothing")

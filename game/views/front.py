@@ -234,8 +234,10 @@ def captions(words: Words) -> Mapping[str, str]:
         "door-opens": _("a door opens"),
         "door-shuts": _("a door shuts"),
         "down": _("two falling notes"),
+        "lift-stops": _("a lift stops"),
         "mark": _("two low ticks"),
         "page": _("a page rustles"),
         "stamp": _("a stamp comes down"),
         "up": _("two rising notes"),
+        "whistle": _("a kettle whistles"),
     }

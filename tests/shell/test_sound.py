@@ -27,10 +27,12 @@ NAMES = (
     "door-opens",
     "door-shuts",
     "down",
+    "lift-stops",
     "mark",
     "page",
     "stamp",
     "up",
+    "whistle",
 )
 LOOPS = ("ambience-binday", "ambience-turnstile")
 PLAY = """\

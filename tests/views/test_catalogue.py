@@ -136,8 +136,8 @@ def of_the_record() -> Iterator[tuple[str, object]]:
     for day in (None, date(2026, 11, 9)):
         yield "article", article.article(MARKED, LIBRARY, day)
     for some in (LIBRARY, replace(LIBRARY, scenes={})):
-        for line in coverage_lines(MARKED, some, coverage(some)):
-            yield "coverage", line
+        for _lead, line in coverage_lines(MARKED, some, coverage(some)):
+            yield "coverage", (line,)
 
 
 def of_the_frame() -> Iterator[tuple[str, object]]:

@@ -41,7 +41,7 @@ def test_a_claim_that_nothing_covers_says_so_in_words_and_to_programs() -> None:
     told = coverage_mappings(covered)
 
     assert "no scene, and no neighbour's life" in lines
-    assert "Nod nothing; The offices nothing" in lines
+    assert "Nod nothing, The offices nothing." in lines
     assert lines[-1] == "1 of 2 claims are met in a scene."
     assert told[1]["scenes"] == told[1]["neighbours"] == {}
     assert told[0]["rulebooks"] == {
