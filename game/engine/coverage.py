@@ -34,6 +34,13 @@ class Covered:
     """The deeds in each neighbour's life."""
     rulebooks: Mapping[str, Met]
     """What each rulebook makes of these deeds, in scenes and lives together."""
+    frames: tuple[str, ...]
+    """The programmes whose first card asks about it: no rule points there."""
+
+    @property
+    def is_met(self) -> bool:
+        """Say whether a player meets it, in a scene or on the first card."""
+        return bool(self.scenes or self.frames)
 
 
 def coverage(library: Library) -> tuple[Covered, ...]:
@@ -77,6 +84,7 @@ def _covered(library: Library, item: ArticleItem, scenes: _Fires, lives: _Fires)
         _deeds(scenes, item.entry),
         _deeds(lives, item.entry),
         {name: Met(one[False], one[True]) for name, one in counts.items()},
+        tuple(one.id for one in library.programmes.values() if one.frame == item.entry),
     )
 
 

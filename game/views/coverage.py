@@ -24,7 +24,10 @@ def coverage_lines(
                 scene=library.scenes[name].title, deeds=", ".join(deeds)
             )
             yield "   · ", told
-        if not one.scenes:
+        if one.frames:
+            titles = ", ".join(library.programmes[name].title for name in one.frames)
+            yield "   · ", _("the first card of {programmes}").format(programmes=titles)
+        elif not one.scenes:
             yield "   · ", _in_lives(words, library, one)
         said = (
             _("{rulebook} {met}").format(
@@ -33,8 +36,8 @@ def coverage_lines(
             for name, met in one.rulebooks.items()
         )
         yield "   ", _("{met}.").format(met=", ".join(said))
-    met = sum(bool(one.scenes) for one in covered)
-    yield "", _("{met} of {all} claims are met in a scene.").format(met=met, all=len(covered))
+    met = sum(one.is_met for one in covered)
+    yield "", _("{met} of {all} claims are met by a player.").format(met=met, all=len(covered))
 
 
 def coverage_mappings(covered: Sequence[Covered]) -> list[dict[str, object]]:
@@ -44,6 +47,7 @@ def coverage_mappings(covered: Sequence[Covered]) -> list[dict[str, object]]:
             "says": one.item.says,
             "entry": one.item.entry,
             "scenes": {name: list(deeds) for name, deeds in one.scenes.items()},
+            "frames": list(one.frames),
             "neighbours": {name: list(deeds) for name, deeds in one.neighbours.items()},
             "rulebooks": {
                 name: {"rules": met.rules, "silences": met.silences}

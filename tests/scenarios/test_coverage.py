@@ -13,19 +13,23 @@ from game.engine.library import Library
 from game.views.coverage import coverage_lines, coverage_mappings
 from game.views.words import ENGLISH
 
-LATER = {"luxury-hotels", "professions"}
-"""The journeys of day four and the interview of day five meet these."""
+LATER = {"flight-ban", "luxury-hotels"}
+"""The journeys of day four meet these."""
 
 
 def test_what_no_scene_meets_is_known(library: Library) -> None:
-    assert {one.item.entry for one in coverage(library) if not one.scenes} <= LATER
-    assert [one.item.entry for one in coverage(library) if not (one.scenes or one.neighbours)] == []
+    missed = [one for one in coverage(library) if not one.is_met]
+
+    assert {one.item.entry for one in missed} == LATER
+    assert [one.item.entry for one in missed if not one.neighbours] == []
 
 
 def test_every_claim_that_is_met_moves_something_or_is_silent_somewhere(library: Library) -> None:
     for one in coverage(library):
+        if one.frames:
+            continue  # there the rulebook's own notice speaks
         said = [met for met in one.rulebooks.values() if met.rules or met.silences]
-        assert len(said) > 1, one.item.entry
+        assert said, one.item.entry
 
 
 def test_the_table_of_coverage(library: Library, golden: Callable[[str, str], None]) -> None:

@@ -21,28 +21,30 @@ def test_a_claim_is_met_where_a_deed_wakes_a_rule_that_points_at_its_entry() -> 
     }
     assert bread.rulebooks == {"stars": Met(2, 1), "lists": Met(2, 0)}
     assert (dict(number.scenes), dict(number.neighbours)) == ({}, {})
+    assert number.frames == tuple(LIBRARY.programmes)
     assert set(number.rulebooks.values()) == {Met(0, 0)}
 
 
 def test_what_only_a_neighbour_does_is_said_to_be_met_in_no_scene() -> None:
-    alone = replace(LIBRARY, scenes={})
+    alone = replace(LIBRARY, scenes={}, programmes={})
 
     lines = [line for _lead, line in coverage_lines(ENGLISH, alone, coverage(alone))]
 
     reed = LIBRARY.neighbours["mr-reed"]
     assert f"no scene; in the lives of {reed.name}" in lines
-    assert lines[-1] == "0 of 2 claims are met in a scene."
+    assert lines[-1] == "0 of 2 claims are met by a player."
 
 
 def test_a_claim_that_nothing_covers_says_so_in_words_and_to_programs() -> None:
-    covered = coverage(LIBRARY)
+    bare = replace(LIBRARY, programmes={})
+    covered = coverage(bare)
 
-    lines = [line for _lead, line in coverage_lines(ENGLISH, LIBRARY, covered)]
+    lines = [line for _lead, line in coverage_lines(ENGLISH, bare, covered)]
     told = coverage_mappings(covered)
 
     assert "no scene, and no neighbour's life" in lines
     assert "Nod nothing, The offices nothing." in lines
-    assert lines[-1] == "1 of 2 claims are met in a scene."
+    assert lines[-1] == "1 of 2 claims are met by a player."
     assert told[1]["scenes"] == told[1]["neighbours"] == {}
     assert told[0]["rulebooks"] == {
         "stars": {"rules": 2, "silences": 1},
