@@ -147,7 +147,7 @@ def _print_article(made: Edition, *, json: bool) -> None:
         told["items"] = [
             {
                 "says": item.says,
-                "standing": item.standing.value,
+                "outcome": item.outcome.value,
                 "entry": item.entry,
                 "verdict": made.library.record[item.entry].verdict.value,
                 "card": item.card,

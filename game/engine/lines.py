@@ -21,7 +21,7 @@ HERE: Final = "here"
 ELSEWHERE: Final = "elsewhere"
 STEPS: Final = ","
 """Stands between the steps of a story that was put in order."""
-_STEP: Final = r"(?:0|[1-9]\d?)"
+_STEP: Final = r"(?:0|[1-9][0-9]?)"
 _SAID: Final[Mapping[str, re.Pattern[str]]] = {
     Kind.GUESS: re.compile(rf"{Answer.NO}|{Answer.YES}:(?:{'|'.join(Reach)})"),
     Kind.DROPPED: re.compile(r"[012]"),

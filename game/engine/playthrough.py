@@ -126,6 +126,11 @@ class Playthrough:
             if isinstance(line, ChoiceMade | RatingGiven) and number not in gone
         )
 
+    @property
+    def clips(self) -> tuple[Clipped, ...]:
+        """Return what is clipped now, but for what is no longer cited."""
+        return tuple(one for one in clipped(self.lines) if _is_cited(self.library, one))
+
     def before_choice(self) -> tuple[Playthrough, ChoiceMade]:
         """Return the latest choice that stands, and the playthrough before it was made.
 
@@ -154,8 +159,7 @@ class Playthrough:
                     raise DoesNotHold(f"the record has no entry {line.entry}")
                 life = self.life
             case Clipped():
-                entry = self.library.record.get(line.entry)
-                if entry is None or all(one.source != line.source for one in entry.sources):
+                if not _is_cited(self.library, line):
                     raise DoesNotHold(f"{line.entry} does not cite {line.source}")
                 life = self.life
             case RatingGiven():
@@ -183,13 +187,18 @@ class Replay:
 
 
 def replay(library: Library, header: Header, lines: Iterable[Line]) -> Replay:
-    """Replay the lines as far as they hold; raises ``DoesNotHold`` if not even the header does."""
+    """Replay the lines as far as they hold; raises ``DoesNotHold`` if not even the header does.
+
+    A clip of what is no longer cited stops nothing, for no life hangs on it.
+    """
     play = begin(library, header)
     for number, line in enumerate(lines, 1):
         try:
             play = play.after(line)
         except DoesNotHold as fault:
-            return Replay(play, number, str(fault))
+            if not isinstance(line, Clipped):
+                return Replay(play, number, str(fault))
+            play = replace(play, lines=(*play.lines, line))
     return Replay(play)
 
 
@@ -215,6 +224,11 @@ def clipped(lines: Iterable[Line]) -> tuple[Clipped, ...]:
     return tuple(kept)
 
 
+def _is_cited(library: Library, clip: Clipped) -> bool:
+    entry = library.record.get(clip.entry)
+    return entry is not None and any(one.source == clip.source for one in entry.sources)
+
+
 def _gone(lines: tuple[Line, ...]) -> frozenset[int]:
     """Return the numbers of the lines that were taken back."""
     return frozenset(line.of for line in lines if isinstance(line, Undone))
@@ -231,7 +245,8 @@ def _refolded(play: Playthrough, lines: tuple[Line, ...]) -> Life:
     """Return the life that only these lines make."""
     fresh = begin(play.library, play.header)
     for line in lines:
-        fresh = fresh.after(line)
+        if not isinstance(line, Clipped):
+            fresh = fresh.after(line)
     return fresh.life
 
 

@@ -93,7 +93,7 @@ def _item(view: views.ItemView) -> Element:
                     group(
                         f"{key}-judged",
                         "article-judged",
-                        text(f"{key}-stamp", f"stamp-{view.standing}", view.judged.upper()),
+                        text(f"{key}-stamp", f"stamp-{view.outcome}", view.judged.upper()),
                     ),
                 ),
                 group(

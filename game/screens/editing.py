@@ -21,8 +21,8 @@ class Typing:
 
     def with_more(self, typed: str) -> Typing:
         """Return it with what was typed or pasted at the caret; a line break is a blank."""
-        room = LONGEST - len(self.text)
-        plain = "".join(one if one.isprintable() else " " for one in typed)[: max(0, room)]
+        fits = typed[: max(0, LONGEST - len(self.text))]  # of a clipboard that may hold a book
+        plain = "".join(one if one.isprintable() else " " for one in fits)
         before, after = self.text[: self.caret], self.text[self.caret :]
         return Typing(before + plain + after, self.caret + len(plain))
 

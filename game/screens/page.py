@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.engine.lines import Clipped
-from game.engine.playthrough import Playthrough, clipped
+from game.engine.playthrough import Playthrough
 from game.screens.edition import Edition
 from game.screens.element import Element
 from game.screens.entries import index_row, source, source_in_hand
@@ -66,7 +66,7 @@ class PageScreen:
             case Clip(name) if self.play is not None:
                 line = Clipped(name, self.entry)
                 play = self.play.after(line)
-                said = hands.clipped(self.edition.words, on=line in clipped(play.lines))
+                said = hands.clipped(self.edition.words, on=line in play.clips)
                 held = replace(self, taken=name, play=play, done=again(self.done, said))
                 return Stay(held, (Write(line),), play=play)
             case Plain.BACK:
@@ -86,7 +86,7 @@ class PageScreen:
         edition = self.edition
         kept = None
         if self.play is not None:
-            kept = {one.source for one in clipped(self.play.lines) if one.entry == self.entry}
+            kept = {one.source for one in self.play.clips if one.entry == self.entry}
         return views.page(
             edition.words,
             edition.library,

@@ -159,8 +159,10 @@ class Stage:
                 return None
             case Key(name):
                 accepts = name in _ACCEPT
-                if accepts and self.focus in focus_order(self.tree):
-                    return next(one for one in elements if one.key == self.focus)
+                if accepts and self.focus is not None:
+                    # What had focus may be gone, as is the way on from a last sheet: then nothing.
+                    stops = (one for one in elements if one.takes_focus)
+                    return next((one for one in stops if one.key == self.focus), None)
                 hotkey = _ACCEPT[0] if accepts else name
                 return next((one for one in elements if hotkey in one.hotkeys), None)
 

@@ -23,6 +23,10 @@ from game.screens.moves import (
 _LOG: Final = logging.getLogger("upstanding")
 _WEB: Final = ("https://", "http://")
 """No other address is handed to a browser, or to whatever the system would open it with."""
+_NO_CLIPBOARD: Final = (pygame.error, ValueError)
+"""What another program has put there need not be text, though it says so: ``UnicodeError``."""
+_NO_BROWSER: Final = (webbrowser.Error, OSError, ValueError)
+"""A variable BROWSER that cannot be read as a command raises a plain ``ValueError``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def copied(text: str) -> bool:
     try:
         pygame.scrap.put_text(text)
         return bool(pygame.scrap.get_text() == text)
-    except pygame.error as error:
+    except _NO_CLIPBOARD as error:
         _LOG.warning("the clipboard cannot be reached: %s", error)
         return False
 
@@ -56,7 +60,7 @@ def pasted() -> str:
     """Return the text that is on the clipboard; empty where there is none."""
     try:
         return str(pygame.scrap.get_text())
-    except pygame.error as error:
+    except _NO_CLIPBOARD as error:
         _LOG.warning("the clipboard cannot be reached: %s", error)
         return ""
 
@@ -70,8 +74,16 @@ def opened(address: str) -> bool:
         return False
     try:
         browser = webbrowser.get()
-    except webbrowser.Error as error:
+    except _NO_BROWSER as error:
         _LOG.warning("no browser can be reached: %s", error)
         return False
-    Thread(target=browser.open, args=(address,), daemon=True).start()
+    Thread(target=_open_in, args=(browser, address), daemon=True).start()
     return True
+
+
+def _open_in(browser: webbrowser.BaseBrowser, address: str) -> None:
+    """Open an address; where that fails the log says so, and nobody else."""
+    try:
+        browser.open(address)
+    except _NO_BROWSER as error:
+        _LOG.warning("the browser did not open it: %s", error)

@@ -31,8 +31,9 @@ _PLAIN: Final[dict[int, str]] = {
 _BY_PLACE: Final[dict[int, str]] = {
     **{pygame.KSCAN_A + at: letter for at, letter in enumerate("abcdefghijklmnopqrstuvwxyz")},
     **{pygame.KSCAN_1 + at: str(at + 1) for at in range(9)},
+    pygame.KSCAN_SLASH: "/",
 }
-"""For keyboards whose keys bear other letters, or digits only with Shift."""
+"""For keyboards whose keys bear other letters, digits only with Shift, or a slash on a digit."""
 _HELD: Final = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 REPEATING: Final = (
     *("tab", "shift+tab", "up", "down", "left", "right", "pageup", "pagedown"),

@@ -204,6 +204,7 @@ class Window:
             self._sight.dirty = True
         elif event.type == pygame.WINDOWFOCUSLOST:
             self._held.clear()
+            self._sight.compose("")  # or keys would wait for an input method that is gone
 
     # Turns.
 

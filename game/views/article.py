@@ -13,7 +13,7 @@ from game.views.record import SourceView, sources
 from game.views.words import Words, age_of, day_of
 
 
-class Standing(StrEnum):
+class Outcome(StrEnum):
     """How a claim of the article stands, in three sorts."""
 
     STANDS = "stands"
@@ -27,7 +27,7 @@ class ItemView:
 
     number: str
     says: str
-    standing: Standing
+    outcome: Outcome
     judged: str
     """The stamp: it stands, with conditions, or not."""
     stamp: str
@@ -74,25 +74,25 @@ def article(words: Words, library: Library, today: date | None = None) -> Articl
     )
 
 
-def standing_of(verdict: Verdict) -> Standing:
+def outcome_of(verdict: Verdict) -> Outcome:
     """Return how a claim of the article stands whose entry has that verdict."""
     match verdict:
         case Verdict.DOCUMENTED:
-            return Standing.STANDS
+            return Outcome.STANDS
         case Verdict.PARTLY | Verdict.LOCAL | Verdict.COMMERCIAL:
-            return Standing.CONDITIONS
+            return Outcome.CONDITIONS
         case _:
-            return Standing.FALLS
+            return Outcome.FALLS
 
 
 def _item(words: Words, library: Library, at: int, item: ArticleItem) -> ItemView:
     entry = library.record[item.entry]
-    standing = standing_of(entry.verdict)
+    outcome = outcome_of(entry.verdict)
     return ItemView(
         number=str(at),
         says=item.says,
-        standing=standing,
-        judged=_judged(words, standing),
+        outcome=outcome,
+        judged=_judged(words, outcome),
         stamp=stamp(words, entry.verdict),
         card=entry.card,
         entry=entry.id,
@@ -100,25 +100,25 @@ def _item(words: Words, library: Library, at: int, item: ArticleItem) -> ItemVie
     )
 
 
-def _judged(words: Words, standing: Standing) -> str:
+def _judged(words: Words, outcome: Outcome) -> str:
     _ = words.gettext
     return {
-        Standing.STANDS: _("Stands"),
-        Standing.CONDITIONS: _("With conditions"),
-        Standing.FALLS: _("Does not stand"),
-    }[standing]
+        Outcome.STANDS: _("Stands"),
+        Outcome.CONDITIONS: _("With conditions"),
+        Outcome.FALLS: _("Does not stand"),
+    }[outcome]
 
 
 def _sums(words: Words, library: Library, told: Article) -> str:
     _ = words.gettext
-    standings = [standing_of(library.record[item.entry].verdict) for item in told.items]
+    outcomes = [outcome_of(library.record[item.entry].verdict) for item in told.items]
     return _(
         "Of {all} claims {stand} stand, {conditions} stand with conditions, {fall} do not stand."
     ).format(
-        all=len(standings),
-        stand=standings.count(Standing.STANDS),
-        conditions=standings.count(Standing.CONDITIONS),
-        fall=standings.count(Standing.FALLS),
+        all=len(outcomes),
+        stand=outcomes.count(Outcome.STANDS),
+        conditions=outcomes.count(Outcome.CONDITIONS),
+        fall=outcomes.count(Outcome.FALLS),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.engine.change import change
 from game.engine.lines import CardAnswered, ChoiceMade
-from game.engine.playthrough import Playthrough, clipped, standing
+from game.engine.playthrough import Playthrough, standing
 from game.engine.rulebook import Face
 from game.engine.scene import Regard
 from game.engine.standing import Rating
@@ -98,7 +98,7 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
 
 def _clipped(words: Words, play: Playthrough) -> Iterable[str]:
     """Yield every source that is clipped, once, in the order in which it was."""
-    names = dict.fromkeys(one.source for one in clipped(play.lines))
+    names = dict.fromkeys(one.source for one in play.clips)
     return (citation(words, play.library.sources[name]) for name in names)
 
 

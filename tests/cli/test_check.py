@@ -5,15 +5,22 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from game.cli import main
+from game.cli import main, opening
 from game.folders import folder_of
 from tests.cli.conftest import Runs
 
 PROBLEM = re.compile(r"(?P<file>[^:]+):(?P<line>\d+):(?P<column>\d+): (?P<code>UP\d{3}) \S.*")
+
+
+@pytest.fixture
+def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be a day on which no review is old."""
+    monkeypatch.setattr(opening, "today", lambda: date(2026, 11, 25))
 
 
 @pytest.fixture
@@ -37,6 +44,7 @@ def test_content_without_a_problem(runs: Runs) -> None:
     assert told == ["No problems."] or told[0].startswith("0 problems, ")
 
 
+@pytest.mark.usefixtures("_fresh")
 def test_every_problem_is_a_line_that_an_editor_can_jump_to(
     damaged: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -64,6 +72,7 @@ def test_the_same_problems_as_json(damaged: Path, capsys: pytest.CaptureFixture[
     assert all(one["sentence"] and one["mend"] for one in told)
 
 
+@pytest.mark.usefixtures("_fresh")
 def test_no_problems_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []

@@ -260,7 +260,7 @@ def test_the_article_is_gone_through_claim_by_claim(
         assert plain(item.says) in told
         assert plain(edition.library.record[item.entry].card) in told
         assert (one["says"], one["entry"]) == (item.says, item.entry)
-        assert one["standing"] in {"stands", "conditions", "falls"}
+        assert one["outcome"] in {"stands", "conditions", "falls"}
     assert set(_keys(mapped)) & GUARDS == set()
 
 

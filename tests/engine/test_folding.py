@@ -75,6 +75,19 @@ def test_every_word_of_a_text_is_found_in_it(text: str) -> None:
     assert [word for word in words_of(text) if not stands_in(text, word)] == []
 
 
+@given(st.text("abé信用.'-36 ", max_size=40), st.text("abé信用.'-36", min_size=1, max_size=4))
+def test_one_look_finds_what_looking_at_every_place_finds(text: str, asked: str) -> None:
+    letters = frozenset("abe36")
+    even = folded(text)
+
+    def begins(at: int, word: str) -> bool:
+        goes_on = even[at - 1 : at] in letters and word[0] in letters
+        return even.startswith(word, at) and not goes_on
+
+    for word in words_of(asked):
+        assert stands_in(text, word) == any(begins(at, word) for at in range(len(even)))
+
+
 @given(TEXT, st.integers(0, 20))
 def test_what_is_shown_around_a_word_is_a_piece_of_the_text_with_the_word_in_it(
     text: str, room: int

@@ -195,6 +195,7 @@ def test_a_header_with_one_odd_value_is_told(header: Header, name: str, value: o
                 ("order", "0,01,2", None),
                 ("order", "0,1,-2", None),
                 ("order", "0,1,2\n", None),
+                ("order", "0,1,2٣", None),
                 ("place", "there", None),
                 ("place", "here", 95),
                 ("hard", "perhaps", None),

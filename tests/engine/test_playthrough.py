@@ -303,6 +303,25 @@ def test_a_clip_changes_no_life_and_a_second_takes_it_back() -> None:
     assert replay(LIBRARY, once.header, once.lines).play == once
 
 
+def test_a_clip_of_what_is_no_longer_cited_costs_nothing_but_itself() -> None:
+    frame = LIBRARY.record["frame"]
+    clip = Clipped(frame.sources[0].source, "frame")
+    played = chosen(morning().after(clip), "share", "ring")
+    other = frame.sources[0].model_copy(update={"source": "another"})
+    changed = replace(
+        LIBRARY,
+        record={**LIBRARY.record, "frame": frame.model_copy(update={"sources": (other,)})},
+    )
+
+    read = replay(changed, played.header, played.lines)
+
+    assert (read.fails_at, read.play.lines) == (None, played.lines)
+    assert read.play.life == chosen(begin(changed, played.header), "share", "ring").life
+    assert read.play.clips == ()
+    assert taken_back(read.play).life == taken_back(played).life
+    assert played.clips == (clip,)
+
+
 def test_what_is_clipped_stands_in_the_order_in_which_it_was() -> None:
     one, other, third = Clipped("a", "x"), Clipped("a", "y"), Clipped("b", "x")
 

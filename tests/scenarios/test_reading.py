@@ -11,7 +11,7 @@ from game.engine.asking import other_kinds
 from game.engine.folding import stands_in, words_of
 from game.engine.library import Library
 from game.engine.record import Kind, RecordEntry, Source, SourceKind
-from game.views.article import Standing, article
+from game.views.article import Outcome, article
 from game.views.searching import Asked, search, search_sources, texts_of
 from game.views.sources import AT_ONCE, sheets, sources
 from game.views.words import ENGLISH
@@ -73,7 +73,7 @@ def test_the_article_goes_through_one_account_claim_by_claim(library: Library) -
 
     assert 20 <= len(items) <= 45
     assert [item.says for item in items if count(item.says) > SAYS] == []
-    assert {item.standing for item in view.items} == set(Standing)
+    assert {item.outcome for item in view.items} == set(Outcome)
     assert [one.id for one in view.sources] == [ACCOUNT]
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +67,18 @@ def test_nothing_is_after_the_end(key: str) -> None:
 
 def test_what_is_pasted_stays_one_line() -> None:
     assert Typing("ab", 1).with_more("信用\n条\t例") == Typing("a信用 条 例b", 7)
+
+
+def test_of_what_is_pasted_no_more_is_looked_at_than_there_is_room_for() -> None:
+    class Book(str):
+        """A text that nobody should read to its end."""
+
+        __slots__ = ()
+
+        def __iter__(self) -> Iterator[str]:
+            raise AssertionError
+
+    assert Typing("ab", 1).with_more(Book("x" * 999)).text == f"a{'x' * (LONGEST - 2)}b"
 
 
 def test_a_whole_line_has_its_caret_at_the_end() -> None:

@@ -188,6 +188,19 @@ def test_filters_and_words_hold_together_until_all_is_shown_again() -> None:
     assert alice.sees("show-all") is None
 
 
+def test_an_enter_too_many_on_what_is_gone_since_leads_nowhere_but_shows_the_focus() -> None:
+    alice = at_the_index().presses("/").types("bell").presses("up")
+    while alice.stage.focus != "show-all":
+        alice.presses("tab")
+
+    alice.presses("enter")
+    assert alice.sees("show-all") is None
+
+    alice.presses("enter")
+    assert alice.screen == "index"
+    assert alice.stage.focus == "search"
+
+
 def test_the_open_filter_folds_away() -> None:
     alice = at_the_index().presses("k", "k")
 

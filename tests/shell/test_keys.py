@@ -54,3 +54,8 @@ def test_a_keyboard_with_other_letters_is_read_by_place() -> None:
     assert key_name(down(0x43B, typed="л", scancode=pygame.KSCAN_K)) == "k"
     assert key_name(down(pygame.K_AMPERSAND, typed="&", scancode=pygame.KSCAN_1)) == "1"
     assert key_name(down(pygame.K_AMPERSAND, typed="1", scancode=pygame.KSCAN_4)) == "1"
+
+
+def test_where_the_slash_is_on_a_digit_the_key_in_its_place_is_one_too() -> None:
+    """While no field has focus, pygame tells Shift and 7 as a plain 7."""
+    assert key_name(down(pygame.K_MINUS, typed="-", scancode=pygame.KSCAN_SLASH)) == "/"

@@ -145,6 +145,19 @@ def test_an_input_method_composes_and_keys_are_its_own_meanwhile(
     assert composing == [True, False]
 
 
+def test_an_input_method_that_is_gone_with_the_window_keeps_no_key(
+    drive: Callable[..., int],
+) -> None:
+    assert not drive(
+        press(pygame.K_SLASH),
+        lambda _: post(pygame.TEXTEDITING, text="xin", start=0, length=0),
+        lambda _: post(pygame.WINDOWFOCUSLOST),
+        press(pygame.K_ESCAPE),
+        shows("", focus=None),
+        stage=INDEX,
+    )
+
+
 def test_what_is_on_the_clipboard_can_be_pasted(
     drive: Callable[..., int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -265,18 +278,18 @@ def test_caret_and_composed_letters_are_drawn_and_nothing_moves_for_them() -> No
 class Clipboard:
     """A clipboard that holds what it is given, or is out of reach."""
 
-    def __init__(self, *, broken: bool = False) -> None:
+    def __init__(self) -> None:
         self.text = ""
-        self.broken = broken
+        self.broken: Exception | None = None
 
     def put_text(self, text: str) -> None:
         if self.broken:
-            raise pygame.error("no clipboard")
+            raise self.broken
         self.text = text
 
     def get_text(self) -> str:
         if self.broken:
-            raise pygame.error("no clipboard")
+            raise self.broken
         return self.text
 
 
@@ -339,17 +352,45 @@ def test_nothing_but_the_web_is_opened(browser: Browser, address: str) -> None:
     assert browser.opened == []
 
 
-def test_without_a_browser_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "error",
+    [
+        webbrowser.Error("could not locate runnable browser"),
+        pytest.param(ValueError("No closing quotation"), id="unreadable"),
+    ],
+)
+def test_without_a_browser_that_is_said(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     def none() -> None:
-        raise webbrowser.Error("could not locate runnable browser")
+        raise error
 
     monkeypatch.setattr(webbrowser, "get", none)
 
     assert not opened("https://example.org")
 
 
-def test_without_a_clipboard_that_is_said_and_nothing_is_pasted(clipboard: Clipboard) -> None:
-    clipboard.broken = True
+def test_a_browser_that_fails_does_so_in_the_log_alone(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(_address: str) -> bool:
+        raise OSError("no such file")
+
+    monkeypatch.setattr(browser, "open", fails)
+
+    assert opened("https://example.org")
+    assert "no such file" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        pygame.error("no clipboard"),
+        pytest.param(UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid"), id="no text"),
+    ],
+)
+def test_without_a_clipboard_that_is_said_and_nothing_is_pasted(
+    error: Exception, clipboard: Clipboard
+) -> None:
+    clipboard.broken = error
 
     assert not copied("text")
     assert pasted() == ""

@@ -5,25 +5,25 @@ from datetime import date
 import pytest
 
 from game.engine.record import Verdict
-from game.views.article import Standing, article, standing_of
+from game.views.article import Outcome, article, outcome_of
 from game.views.words import ENGLISH
 from tests.views.small import LIBRARY
 
 
 @pytest.mark.parametrize(
-    ("verdict", "standing"),
+    ("verdict", "outcome"),
     [
-        (Verdict.DOCUMENTED, Standing.STANDS),
-        (Verdict.PARTLY, Standing.CONDITIONS),
-        (Verdict.LOCAL, Standing.CONDITIONS),
-        (Verdict.COMMERCIAL, Standing.CONDITIONS),
-        (Verdict.PROPOSED, Standing.FALLS),
-        (Verdict.MISREPORTED, Standing.FALLS),
-        (Verdict.UNDOCUMENTED, Standing.FALLS),
+        (Verdict.DOCUMENTED, Outcome.STANDS),
+        (Verdict.PARTLY, Outcome.CONDITIONS),
+        (Verdict.LOCAL, Outcome.CONDITIONS),
+        (Verdict.COMMERCIAL, Outcome.CONDITIONS),
+        (Verdict.PROPOSED, Outcome.FALLS),
+        (Verdict.MISREPORTED, Outcome.FALLS),
+        (Verdict.UNDOCUMENTED, Outcome.FALLS),
     ],
 )
-def test_a_claim_stands_as_its_entry_does(verdict: Verdict, standing: Standing) -> None:
-    assert standing_of(verdict) is standing
+def test_a_claim_stands_as_its_entry_does(verdict: Verdict, outcome: Outcome) -> None:
+    assert outcome_of(verdict) is outcome
 
 
 def test_every_claim_lies_beside_its_entry_under_its_stamp() -> None:
