@@ -34,7 +34,9 @@ PATIENT = 20.0
 def display() -> Iterator[str]:
     """Run an X server without a screen and return its name."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24"]
+    # Unless told not to, it starts anew whenever its last client leaves, as each xdotool does, and
+    # a game that connects meanwhile finds no display.
+    command = ["Xvfb", "-noreset", "-displayfd", str(write), "-screen", "0", "1400x900x24"]
     server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     with os.fdopen(read) as pipe:
