@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from game.content.problems import Problem
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems, one a line or as JSON; return 1 if anything must be mended."""
     found = reading(Path(arguments.folder) if arguments.folder else None)
-    problems = explored(found) if arguments.explore else found.problems
+    at_once = os.cpu_count() or 1
+    problems = explored(found, at_once=at_once) if arguments.explore else found.problems
     errors = sum(not problem.warning for problem in problems)
     if arguments.json:
         print(as_json([asdict(problem) for problem in problems]))
@@ -30,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     return int(errors > 0)
 
 
-def explored(found: Reading) -> tuple[Problem, ...]:
+def explored(found: Reading, *, at_once: int = 1) -> tuple[Problem, ...]:
     """Return all problems, with those that only every way proves where it can be played."""
     if found.library is None:
         return found.problems
@@ -39,7 +41,8 @@ def explored(found: Reading) -> tuple[Problem, ...]:
     from game.engine.exploration import findings
 
     library = found.library
-    every = explorations(library, library.programmes.values(), library.rulebooks.values())
+    programmes, rulebooks = library.programmes.values(), library.rulebooks.values()
+    every = explorations(library, programmes, rulebooks, at_once=at_once)
     proved = find_problems(found.content, findings(library, tuple(every)))
     return tuple(sorted((*found.problems, *proved)))
 

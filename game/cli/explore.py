@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
+from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
 from typing import Final
 
 from game.cli.opening import edition
@@ -21,6 +25,8 @@ from game.views.exploration import (
 )
 
 _ALL: Final = "all"
+_WORTH: Final = 2
+"""Processes from which on it is worth starting any."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,7 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
     programmes = _programmes(made.library, arguments.programme)
     rulebooks = _rulebooks(made.library, arguments.rulebook)
     done = []
-    for one in explorations(made.library, programmes, rulebooks):
+    at_once = os.cpu_count() or 1
+    for one in explorations(made.library, programmes, rulebooks, at_once=at_once):
         done.append(one)
         if not arguments.json:
             print(*explored_lines(made.words, made.library, one), "", sep="\n", flush=True)
@@ -50,12 +57,29 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def explorations(
-    library: Library, programmes: Iterable[Programme], rulebooks: Collection[Rulebook]
+    library: Library,
+    programmes: Iterable[Programme],
+    rulebooks: Collection[Rulebook],
+    *,
+    at_once: int = 1,
 ) -> Iterator[Explored]:
-    """Yield what each programme comes to under each rulebook."""
-    for programme in programmes:
-        for rulebook in rulebooks:
-            yield explore(library, programme, rulebook)
+    """Yield what each programme comes to under each rulebook, in that order.
+
+    So many are explored ``at_once``, each in a process of its own: none knows of another.
+    """
+    pairs = [(programme, rulebook) for programme in programmes for rulebook in rulebooks]
+    if min(at_once, len(pairs)) < _WORTH:
+        yield from (explore(library, programme, rulebook) for programme, rulebook in pairs)
+        return
+    # Spawned, not forked, so that it is the same on every system; an interruption is for this
+    # process alone, and leaving ends them all at once.
+    number, deaf = min(at_once, len(pairs)), (SIGINT, SIG_IGN)
+    with get_context("spawn").Pool(number, signal, deaf) as pool:
+        yield from pool.imap(partial(_explored, library), pairs)
+
+
+def _explored(library: Library, pair: tuple[Programme, Rulebook]) -> Explored:
+    return explore(library, *pair)
 
 
 def _programmes(library: Library, name: str | None) -> list[Programme]:

@@ -10,8 +10,10 @@ import pytest
 
 from game.cli import USAGE, main
 from game.cli.check import explored
+from game.cli.explore import explorations
 from game.content.codes import CODES
 from game.content.library import read
+from game.screens.edition import Edition
 from tests.content.damages import Change
 from tests.content.small_folder import FILES, MARK, unmarked, write
 
@@ -209,3 +211,14 @@ def test_a_name_that_nothing_has_is_refused(
 ) -> None:
     assert main(["explore", *words]) == USAGE
     assert capsys.readouterr().err.startswith(refused)
+
+
+def test_explored_at_once_or_one_after_another_it_is_the_same(edition: Edition) -> None:
+    library = edition.library
+    programmes = [library.programmes["demo"]]
+    books = [library.rulebooks[name] for name in ("lists", "bureau")]
+
+    at_once = tuple(explorations(library, programmes, books, at_once=2))
+
+    assert at_once == tuple(explorations(library, programmes, books))
+    assert [one.rulebook.id for one in at_once] == ["lists", "bureau"]
