@@ -23,14 +23,16 @@ from game.engine.record import (
 )
 from game.screens.edition import Edition
 from game.screens.element import Element
-from game.screens.page import IdeasScreen, PageScreen
+from game.screens.ideas import IdeasScreen
+from game.screens.page import PageScreen
 from game.terminal.console import width_here
 from game.terminal.printing import pieces, set_out
 from game.terminal.wrapping import wrapped
 from game.views.article import article
 from game.views.cards import stamp
 from game.views.citing import citation, what_was_read
-from game.views.index import nothing_found, where_found
+from game.views.index import where_found
+from game.views.looking_up import nothing_found
 from game.views.searching import Asked, Hit, passes, search, search_sources
 from game.views.sources import citing
 

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from game.engine.playthrough import Playthrough
-from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.entries import source
-from game.screens.intents import Intent, OpenEntry, Plain
-from game.screens.moves import AsksNothing, Move, Pop, Push, Stay
-from game.screens.page import PageScreen
+from game.screens.intents import OpenEntry, Plain
+from game.screens.moves import AsksNothing
 from game.screens.parts import group, heading, icon, paper, primary, text
+from game.screens.record import RecordScreen
 from game.views import article as views
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleScreen(AsksNothing):
+class ArticleScreen(AsksNothing, RecordScreen):
     """What one popular account claims, and how each claim stands."""
-
-    edition: Edition
-    play: Playthrough | None = None
 
     def element(self) -> Element:
         """Return the tree of elements."""
@@ -56,20 +51,6 @@ class ArticleScreen(AsksNothing):
             ),
             (text("as-of", "soft", view.as_of), primary("back", view.back, Plain.BACK)),
         )
-
-    def handle(self, intent: Intent) -> Move:
-        """Open the entry of a claim, or go back."""
-        match intent:
-            case OpenEntry(entry):
-                return Push(PageScreen(self.edition, entry, "entry", self.play))
-            case Plain.BACK:
-                return Pop()
-            case _:
-                return Stay(self)
-
-    def gone_on(self, play: Playthrough) -> ArticleScreen:
-        """Return the same with the playthrough as it is now."""
-        return self if self.play is None else replace(self, play=play)
 
 
 def _item(view: views.ItemView) -> Element:

@@ -1,27 +1,12 @@
-"""Pieces of the record that several screens share: rows of entries, sources, a search."""
+"""Pieces of the record that several screens share: rows of entries, and sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from game.screens.editing import Typing
 from game.screens.element import Element, Role
-from game.screens.intents import (
-    Clip,
-    Copy,
-    OpenEntry,
-    OpenFilter,
-    Plain,
-    SetFilter,
-    TakeSource,
-    Visit,
-)
-from game.screens.parts import chip, group, icon, text
-from game.views.index import FilterView, SearchView
+from game.screens.intents import Clip, Copy, OpenEntry, TakeSource, Visit
+from game.screens.parts import chip, group, text
 from game.views.record import IndexRowView, SourceView
 
-FIELD = "search"
-"""The key of the field in which one looks something up."""
 _KEYS = frozenset("123456789")
 
 
@@ -41,76 +26,6 @@ def index_row(view: IndexRowView, under: str = "", *below: str) -> Element:
         ". ".join((view.stamp, *said)),
         intent=OpenEntry(view.id),
         children=(words, text(f"{key}-stamp", "stamp-flat", view.stamp.upper())),
-    )
-
-
-def search_field(view: SearchView, typing: Typing, then: str) -> Element:
-    """Return the field in which one looks something up; Enter takes the focus on to ``then``."""
-    shown = (
-        Element(f"{FIELD}-typed", Role.TEXT, "field-typed", typing.text, caret=typing.caret)
-        if typing.text
-        else Element(f"{FIELD}-typed", Role.TEXT, "field-hint", view.hint, caret=0)
-    )
-    field = Element(
-        FIELD,
-        Role.FIELD,
-        "field",
-        view.label,
-        typing.text,
-        hotkeys=("/",),
-        typing=typing,
-        then=then,
-        children=(
-            icon(f"{FIELD}-icon", "field-icon", "search"),
-            shown,
-            text(f"{FIELD}-key", "field-key", "/"),
-        ),
-    )
-    return group("looking-up", "search-row", field, text("count", "search-count", view.count))
-
-
-def filter_rows(
-    filters: Iterable[FilterView], opened: str, search: SearchView
-) -> Iterator[Element]:
-    """Yield a row of what can be filtered and, below it, the values of the one that is open."""
-    chips = [_filter(one, is_open=one.facet == opened) for one in filters]
-    if search.show_all:
-        chips.append(chip("show-all", "x", search.show_all, Plain.SHOW_ALL))
-    yield group("filters", "filters", *chips)
-    for one in filters:
-        if one.facet == opened:
-            values = (
-                chip(
-                    f"filter-{one.facet}-{value.value or ''}",
-                    str(number),
-                    value.label,
-                    SetFilter(one.facet, value.value),
-                    chosen=value.chosen,
-                )
-                for number, value in enumerate(one.values, 1)
-            )
-            yield Element(
-                f"filter-{one.facet}-values", Role.LIST, "filter-values", children=tuple(values)
-            )
-
-
-def _filter(view: FilterView, *, is_open: bool) -> Element:
-    """Return the chip of a filter; its arrow says which way its values fold."""
-    key, style = f"filter-{view.facet}", "chosen" if view.is_set else "chip"
-    arrow = "arrow-up" if is_open else "arrow-down"
-    return Element(
-        key,
-        Role.BUTTON,
-        style,
-        view.label,
-        intent=OpenFilter(view.facet),
-        hotkeys=(view.key,),
-        chosen=view.is_set,
-        children=(
-            text(f"{key}-key", f"{style}-key", view.key.upper()),
-            text(f"{key}-label", f"{style}-label", view.label),
-            icon(f"{key}-arrow", f"{style}-label", arrow),
-        ),
     )
 
 

@@ -19,14 +19,16 @@ from game.screens.days import DaysScreen
 from game.screens.editing import typed
 from game.screens.edition import Edition
 from game.screens.guess import GuessScreen
+from game.screens.ideas import IdeasScreen
 from game.screens.index import IndexScreen
 from game.screens.journals import JournalsScreen
 from game.screens.log import LogScreen
+from game.screens.looking_up import LookingUp
 from game.screens.message import ForgetScreen, MessageScreen
 from game.screens.moves import Home, JournalInfo, Pop, Screen
 from game.screens.options import OptionsScreen
 from game.screens.others import OrderScreen, PickScreen, card_screen
-from game.screens.page import IdeasScreen, PageScreen
+from game.screens.page import PageScreen
 from game.screens.readings import ReadingsScreen
 from game.screens.rulebook import RulebookScreen
 from game.screens.scene import ConsequenceScreen, SceneScreen, still_asked
@@ -176,11 +178,11 @@ def _looked_up(edition: Edition) -> dict[str, Screen]:
     word = first.claim.split()[0]
     source = first.sources[0].source
     screens: dict[str, Screen] = {
-        "record-searched": IndexScreen(edition, typing=typed(word)),
-        "record-filtered": IndexScreen(edition, opened="verdict"),
-        "record-nothing": IndexScreen(edition, typing=typed(_NOWHERE)),
+        "record-searched": IndexScreen(edition, LookingUp(typed(word))),
+        "record-filtered": IndexScreen(edition, LookingUp(opened="verdict")),
+        "record-nothing": IndexScreen(edition, LookingUp(typed(_NOWHERE))),
         "all-sources": SourcesScreen(edition),
-        "all-sources-filtered": SourcesScreen(edition, opened="kind", sheet=1),
+        "all-sources-filtered": SourcesScreen(edition, LookingUp(opened="kind"), sheet=1),
         "source": SourceScreen(edition, source),
     }
     if edition.library.article is not None:

@@ -3,98 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from game.engine.playthrough import Playthrough
 from game.screens.article import ArticleScreen
-from game.screens.editing import Typing
-from game.screens.edition import Edition
-from game.screens.element import Element, Role
-from game.screens.entries import filter_rows, index_row, search_field
-from game.screens.intents import Fill, Intent, OpenEntry, OpenFilter, Plain, SetFilter
-from game.screens.moves import AsksNothing, Move, Pop, Push, Stay
-from game.screens.page import IdeasScreen, PageScreen
-from game.screens.parts import group, heading, paper, pill, primary, text
+from game.screens.element import Element
+from game.screens.entries import index_row
+from game.screens.ideas import IdeasScreen
+from game.screens.intents import Intent, Plain
+from game.screens.looking_up import NOTHING, LookingUp, looked_up
+from game.screens.moves import AsksNothing, Move, Push, Stay
+from game.screens.parts import group, heading, pill, primary
+from game.screens.record import RecordScreen
 from game.screens.sources import SourcesScreen
 from game.views import index as views
 from game.views.record import IndexRowView
-from game.views.searching import Asked
 
 
 @dataclass(frozen=True, slots=True)
-class IndexScreen(AsksNothing):
+class IndexScreen(AsksNothing, RecordScreen):
     """All entries of the record, or those that somebody looks for."""
 
-    edition: Edition
-    play: Playthrough | None = None
-    """The playthrough in which it is read; without one nothing can be clipped."""
-    typing: Typing = field(default_factory=Typing)
-    asked: Asked = views.ANYTHING
-    """The filters; the words are those that are typed."""
-    opened: str = ""
-    """The filter whose values are shown."""
+    looking_up: LookingUp = NOTHING
 
     def element(self) -> Element:
         """Return the tree of elements."""
-        view = views.index(
-            self.edition.words,
-            self.edition.library,
-            replace(self.asked, words=self.typing.text),
-            self.edition.today,
-        )
+        edition = self.edition
+        view = views.index(edition.words, edition.library, self.looking_up.asked, edition.today)
         rows = [row for shelf in view.shelves for row in _shelf(shelf)]
         first = next((f"entry-{row.id}" for row in view.rows), "")
-        nothing = (text("nothing", "prose", view.nothing),) if view.nothing else ()
-        return paper(
-            "index",
-            view.title,
-            (text("lead", "lead", view.lead),),
-            (
-                group("under", "paper-margin", search_field(view.search, self.typing, first)),
-                Element(
-                    "rows",
-                    Role.LIST,
-                    "index-body",
-                    children=(
-                        *filter_rows(view.filters, self.opened, view.search),
-                        *rows,
-                        *nothing,
-                    ),
-                ),
-            ),
-            (
-                group("more", "wrap", *_more(view)),
-                primary("back", view.back, Plain.BACK),
-            ),
-        )
+        foot = (group("more", "wrap", *_more(view)), primary("back", view.back, Plain.BACK))
+        return looked_up("index", view, self.looking_up, rows, first, foot)
 
     def handle(self, intent: Intent) -> Move:
         """Look something up, open something, or go back."""
+        if (looking_up := self.looking_up.after(intent)) is not None:
+            return Stay(replace(self, looking_up=looking_up))
         match intent:
-            case Fill(typed, caret):
-                return Stay(replace(self, typing=Typing(typed, caret)))
-            case OpenFilter(facet):
-                return Stay(replace(self, opened="" if facet == self.opened else facet))
-            case SetFilter(facet, value):
-                return Stay(replace(self, asked=views.filtered(self.asked, facet, value)))
-            case Plain.SHOW_ALL:
-                return Stay(IndexScreen(self.edition, self.play))
             case Plain.IDEAS:
-                return Push(IdeasScreen(self.edition, self.play))
+                return Push(IdeasScreen(self.edition, play=self.play))
             case Plain.ARTICLE if self.edition.library.article is not None:
-                return Push(ArticleScreen(self.edition, self.play))
+                return Push(ArticleScreen(self.edition, play=self.play))
             case Plain.SOURCES:
-                return Push(SourcesScreen(self.edition, self.play))
-            case OpenEntry(entry):
-                return Push(PageScreen(self.edition, entry, "entry", self.play))
-            case Plain.BACK:
-                return Pop()
+                return Push(SourcesScreen(self.edition, play=self.play))
             case _:
-                return Stay(self)
-
-    def gone_on(self, play: Playthrough) -> IndexScreen:
-        """Return the same with the playthrough as it is now."""
-        return self if self.play is None else replace(self, play=play)
+                return RecordScreen.handle(self, intent)
 
 
 def _more(view: views.IndexView) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""A page of an entry on paper, and whose ideas the ways of counting are."""
+"""A page of an entry on paper."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from game.engine.lines import Clipped
 from game.engine.playthrough import Playthrough
 from game.screens.edition import Edition
 from game.screens.element import Element
-from game.screens.entries import index_row, source, source_in_hand
+from game.screens.entries import source_in_hand
 from game.screens.hands import Done, after, again, done_or, to_copy, to_visit
-from game.screens.intents import Clip, Copy, Intent, OpenEntry, Plain, TakeSource, Visit
-from game.screens.moves import AsksNothing, Move, Pop, Push, Reply, Stay, Write
+from game.screens.intents import Clip, Copy, Intent, Plain, TakeSource, Visit
+from game.screens.moves import Move, Pop, Reply, Stay, Write
 from game.screens.parts import group, heading, paper, primary, strip, text
 from game.views import hands
 from game.views import record as views
-from game.views.ideas import IdeasView, IdeaView, ideas
 
 _SOURCES = "sources"
 
@@ -111,60 +110,6 @@ class PageScreen:
         if self.taken or self.page != _SOURCES:
             return self.taken
         return self.edition.library.record[self.entry].sources[0].source
-
-
-@dataclass(frozen=True, slots=True)
-class IdeasScreen(AsksNothing):
-    """Whose ideas the ways of counting are."""
-
-    edition: Edition
-    play: Playthrough | None = None
-
-    def element(self) -> Element:
-        """Return the tree of elements."""
-        view = ideas(self.edition.words, self.edition.library)
-        sections = (_idea(view, one) for one in view.ideas)
-        return paper(
-            "ideas",
-            view.title,
-            (),
-            (
-                group("under", "paper-margin", text("lead", "prose", view.lead)),
-                group("body", "page-body", *sections),
-            ),
-            (group("gap", "gap"), primary("back", view.back, Plain.BACK)),
-        )
-
-    def handle(self, intent: Intent) -> Move:
-        """Open an entry, or go back."""
-        match intent:
-            case OpenEntry(entry):
-                return Push(PageScreen(self.edition, entry, "entry", self.play))
-            case Plain.BACK:
-                return Pop()
-            case _:
-                return Stay(self)
-
-    def gone_on(self, play: Playthrough) -> IdeasScreen:
-        """Return the same with the playthrough as it is now."""
-        return self if self.play is None else replace(self, play=play)
-
-
-def _idea(page: IdeasView, view: IdeaView) -> Element:
-    key = f"idea-{view.id}"
-    return group(
-        key,
-        "section",
-        group(f"{key}-beside", "wrap", text(f"{key}-name", "idea-beside", view.beside)),
-        heading(f"{key}-title", "section-title", view.title),
-        text(f"{key}-text", "prose", view.idea),
-        text(f"{key}-on", "step-date", page.read_on),
-        *(index_row(one, f"{key}-") for one in view.entries),
-        text(f"{key}-sources", "step-date", page.sources),
-        *(source(f"{key}-source-{one.number}", one) for one in view.sources),
-        text(f"{key}-as-of", "source-line", view.as_of),
-        label=view.title,
-    )
 
 
 def _section(number: int, view: views.Section, taken: str) -> Element:

@@ -8,9 +8,9 @@ from game.engine.playthrough import Playthrough
 from game.screens.amending import amending
 from game.screens.edition import Edition
 from game.screens.element import Chart, Element, Role, Span
+from game.screens.ideas import IdeasScreen
 from game.screens.intents import Intent, Plain
 from game.screens.moves import AsksNothing, Move, Pop, Push, Stay
-from game.screens.page import IdeasScreen
 from game.screens.parts import arrow_key, group, movement, pill, primary, sheet, text, walk_head
 from game.views import readings as views
 

@@ -3,117 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from game.engine.playthrough import Playthrough
-from game.screens.editing import Typing
-from game.screens.edition import Edition
 from game.screens.element import Element, Role
-from game.screens.entries import filter_rows, index_row, search_field
+from game.screens.entries import index_row
 from game.screens.hands import Done, after, done_or, to_copy, to_visit
-from game.screens.intents import (
-    Copy,
-    Fill,
-    Intent,
-    OpenEntry,
-    OpenFilter,
-    OpenSource,
-    Plain,
-    SetFilter,
-    Visit,
-)
-from game.screens.moves import AsksNothing, Move, Pop, Push, Reply, Stay
-from game.screens.page import PageScreen
+from game.screens.intents import Copy, Intent, OpenFilter, OpenSource, Plain, Visit
+from game.screens.looking_up import NOTHING, LookingUp, looked_up
+from game.screens.moves import AsksNothing, Move, Push, Reply, Stay
 from game.screens.parts import chip, group, heading, paper, pill, primary, text
+from game.screens.record import RecordScreen
 from game.views import sources as views
-from game.views.index import ANYTHING, filtered
 from game.views.record import IndexRowView
-from game.views.searching import Asked, search_sources
+from game.views.searching import search_sources
 
 
 @dataclass(frozen=True, slots=True)
-class SourcesScreen(AsksNothing):
+class SourcesScreen(AsksNothing, RecordScreen):
     """Every source once, or those that somebody looks for, a sheet at a time."""
 
-    edition: Edition
-    play: Playthrough | None = None
-    typing: Typing = field(default_factory=Typing)
-    asked: Asked = ANYTHING
-    opened: str = ""
-    """The filter whose values are shown."""
+    looking_up: LookingUp = NOTHING
     sheet: int = 0
 
     def element(self) -> Element:
         """Return the tree of elements."""
-        asked = replace(self.asked, words=self.typing.text)
-        view = views.sources(self.edition.words, self.edition.library, asked, self.sheet)
+        edition, asked = self.edition, self.looking_up.asked
+        view = views.sources(edition.words, edition.library, asked, self.sheet)
         rows = [_row(one) for one in view.rows]
         first = rows[0].key if rows else ""
-        nothing = (text("nothing", "prose", view.nothing),) if view.nothing else ()
         walk = [
             *((pill("earlier", "e", view.earlier, Plain.EARLIER),) if view.earlier else ()),
             *((pill("later", "f", view.later, Plain.LATER),) if view.later else ()),
         ]
-        return paper(
-            "sources",
-            view.title,
-            (text("lead", "lead", view.lead),),
-            (
-                group("under", "paper-margin", search_field(view.search, self.typing, first)),
-                Element(
-                    "rows",
-                    Role.LIST,
-                    "index-body",
-                    children=(
-                        *filter_rows(view.filters, self.opened, view.search),
-                        *rows,
-                        *nothing,
-                    ),
-                ),
-            ),
-            (group("walk", "wrap", *walk), primary("back", view.back, Plain.BACK)),
-        )
+        foot = (group("walk", "wrap", *walk), primary("back", view.back, Plain.BACK))
+        return looked_up("sources", view, self.looking_up, rows, first, foot)
 
     def handle(self, intent: Intent) -> Move:
         """Look something up, turn to another sheet, open one, or go back."""
+        if (looking_up := self.looking_up.after(intent)) is not None:
+            sheet = self.sheet if isinstance(intent, OpenFilter) else 0
+            return Stay(replace(self, looking_up=looking_up, sheet=sheet))
         match intent:
-            case Fill(typed, caret):
-                return Stay(replace(self, typing=Typing(typed, caret), sheet=0))
-            case OpenFilter(facet):
-                return Stay(replace(self, opened="" if facet == self.opened else facet))
-            case SetFilter(facet, value):
-                return Stay(replace(self, asked=filtered(self.asked, facet, value), sheet=0))
-            case Plain.SHOW_ALL:
-                return Stay(SourcesScreen(self.edition, self.play))
             case Plain.EARLIER:
                 return self._turned(-1)
             case Plain.LATER:
                 return self._turned(1)
             case OpenSource(name):
-                return Push(SourceScreen(self.edition, name, self.play))
-            case Plain.BACK:
-                return Pop()
+                return Push(SourceScreen(self.edition, name, play=self.play))
             case _:
-                return Stay(self)
-
-    def gone_on(self, play: Playthrough) -> SourcesScreen:
-        """Return the same with the playthrough as it is now."""
-        return self if self.play is None else replace(self, play=play)
+                return RecordScreen.handle(self, intent)
 
     def _turned(self, by: int) -> Move:
-        asked = replace(self.asked, words=self.typing.text)
-        found = search_sources(self.edition.library, asked)
+        found = search_sources(self.edition.library, self.looking_up.asked)
         sheet = min(max(0, self.sheet + by), views.sheets(len(found)) - 1)
         return Stay(replace(self, sheet=sheet), look="filters")
 
 
 @dataclass(frozen=True, slots=True)
-class SourceScreen:
+class SourceScreen(RecordScreen):
     """One source: what it is, what was read of it, and which entries cite it for what."""
 
-    edition: Edition
     source: str
-    play: Playthrough | None = None
     done: Done | None = None
 
     def element(self) -> Element:
@@ -160,20 +110,12 @@ class SourceScreen:
                 return Stay(self, (to_copy(self.edition, self.source),))
             case Visit():
                 return Stay(self, to_visit(self.edition, self.source))
-            case OpenEntry(entry):
-                return Push(PageScreen(self.edition, entry, "entry", self.play))
-            case Plain.BACK:
-                return Pop()
             case _:
-                return Stay(self)
+                return RecordScreen.handle(self, intent)
 
     def told(self, reply: Reply) -> Move:
         """Say what became of it."""
         return Stay(replace(self, done=after(self.edition, self.source, reply, self.done)))
-
-    def gone_on(self, play: Playthrough) -> SourceScreen:
-        """Return the same with the playthrough as it is now."""
-        return self if self.play is None else replace(self, play=play)
 
 
 def _row(view: views.SourceRowView) -> Element:

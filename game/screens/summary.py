@@ -69,7 +69,7 @@ class SummaryScreen(AsksNothing):
             case Plain.LOG:
                 return Push(LogScreen(self.edition, self.play))
             case Plain.RECORD:
-                return Push(IndexScreen(self.edition, self.play))
+                return Push(IndexScreen(self.edition, play=self.play))
             case Plain.HOME | Plain.BACK:
                 return Home(self.play.header.again())
             case _:

@@ -1,10 +1,10 @@
-"""The index of the record: what was looked for, what can be filtered, and what was found."""
+"""The index of the record: its entries, or those that were found and where the words stand."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -14,37 +14,20 @@ from game.engine.library import Library
 from game.engine.record import Answer, Confidence, Reach, RecordEntry, Setting, SourceKind, Verdict
 from game.views.cards import stamp
 from game.views.citing import kind_of
+from game.views.looking_up import (
+    ANYTHING,
+    FilterView,
+    LookedUpView,
+    SearchView,
+    filter_view,
+    filtered,
+    nothing_found,
+)
 from game.views.searching import Asked, Hit, Part, kinds_of, passes, search
 from game.views.words import Words, age_of
 
-ANYTHING: Final = Asked()
-KEYS: Final = {"verdict": "v", "setting": "p", "kind": "k", "confidence": "c"}
-"""The letter that opens each filter."""
 _AROUND: Final = 52
 """Signs that are shown to either side of a word that was found."""
-
-
-@dataclass(frozen=True, slots=True)
-class FilterValueView:
-    """One value of a filter; ``None``: any."""
-
-    value: str | None
-    label: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FilterView:
-    """A filter, and what it is set to."""
-
-    facet: str
-    key: str
-    """The letter that opens it."""
-    label: str
-    """Its name, and the value that it is set to."""
-    is_set: bool
-    values: tuple[FilterValueView, ...]
-    """Any, and then every value that something has, with how many would be left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,34 +54,15 @@ class ShelfView:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchView:
-    """The field that is typed into, and what is said of it."""
-
-    label: str
-    hint: str
-    """What stands in it while it is empty."""
-    count: str
-    show_all: str
-    """Takes back the words and all filters; empty where nothing was asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(LookedUpView):
     """All entries, or those that were found."""
 
-    title: str
-    lead: str
-    search: SearchView
-    filters: tuple[FilterView, ...]
     shelves: tuple[ShelfView, ...]
-    nothing: str
-    """Said where nothing was found."""
     ideas: str
     """Leads to whose ideas the ways of counting are."""
     article: str
     """Leads to the article, line by line; empty where there is none."""
     sources: str
-    back: str
 
     @property
     def rows(self) -> tuple[EntryRowView, ...]:
@@ -131,14 +95,6 @@ def index(
         sources=_("Sources"),
         back=_("Back"),
     )
-
-
-def nothing_found(words: Words) -> str:
-    """Return what is said where nothing was found: silence of the record is no verdict."""
-    return words.gettext(
-        "Nothing here has all of that. This is no verdict, not even “{undocumented}”:"
-        " it may be true, false or not looked at."
-    ).format(undocumented=stamp(words, Verdict.UNDOCUMENTED))
 
 
 def where_found(words: Words, hit: Hit) -> str:
@@ -273,31 +229,11 @@ def _filter(
     name: str,
     labels: dict[str, str],
 ) -> FilterView:
-    """Return a filter whose values say how many entries each would leave."""
-    _ = words.gettext
-    value = getattr(asked, facet)
+    """Return a filter whose values count what the other filters leave."""
     others = filtered(asked, facet, None)
     left = [entry for entry in having if passes(library, entry, others)]
     counts = Counter(one for entry in left for one in _values(library, entry, facet))
-    any_value = FilterValueView(None, _("Any"), chosen=value is None)
-    return FilterView(
-        facet,
-        KEYS[facet],
-        _("{name}: {value}").format(name=name, value=labels[value] if value else _("any")),
-        is_set=value is not None,
-        values=(
-            any_value,
-            *(
-                FilterValueView(
-                    one,
-                    _("{value} ({count})").format(value=label, count=counts[one]),
-                    chosen=one == value,
-                )
-                for one, label in labels.items()
-                if counts[one] or one == value
-            ),
-        ),
-    )
+    return filter_view(words, asked, facet, name, labels, counts)
 
 
 def _values(library: Library, entry: RecordEntry, facet: str) -> Iterable[str]:
@@ -310,16 +246,3 @@ def _values(library: Library, entry: RecordEntry, facet: str) -> Iterable[str]:
             return (entry.confidence.value,)
         case _:
             return tuple(one.value for one in kinds_of(library, entry))
-
-
-def filtered(asked: Asked, facet: str, value: str | None) -> Asked:
-    """Return what is asked once a filter is set, or taken back (``None``)."""
-    match facet:
-        case "verdict":
-            return replace(asked, verdict=Verdict(value) if value else None)
-        case "setting":
-            return replace(asked, setting=Setting(value) if value else None)
-        case "kind":
-            return replace(asked, kind=SourceKind(value) if value else None)
-        case _:
-            return replace(asked, confidence=Confidence(value) if value else None)

@@ -10,12 +10,12 @@ from game.engine.library import Library
 from game.engine.record import RecordEntry, Source, SourceKind, Support
 from game.views.cards import stamp
 from game.views.citing import citation, kind_of, published, what_was_read
-from game.views.index import (
+from game.views.looking_up import (
     ANYTHING,
-    KEYS,
-    FilterValueView,
     FilterView,
+    LookedUpView,
     SearchView,
+    filter_view,
     nothing_found,
 )
 from game.views.searching import Asked, search_sources
@@ -39,19 +39,13 @@ class SourceRowView:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcesView:
+class SourcesView(LookedUpView):
     """One sheet of the sources that were found."""
 
-    title: str
-    lead: str
-    search: SearchView
-    filters: tuple[FilterView, ...]
     rows: tuple[SourceRowView, ...]
-    nothing: str
     earlier: str
     """Empty on the first sheet, as ``later`` is on the last."""
     later: str
-    back: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,26 +201,7 @@ def _others(words: Words, library: Library, name: str) -> list[str]:
 
 
 def _kinds(words: Words, library: Library, asked: Asked) -> FilterView:
-    _ = words.gettext
-    name = _("Kind of source")
-    left = search_sources(library, Asked(asked.words))
-    counts = Counter(one.kind for one in left)
-    label = kind_of(words, asked.kind) if asked.kind else _("any")
-    return FilterView(
-        "kind",
-        KEYS["kind"],
-        _("{name}: {value}").format(name=name, value=label),
-        is_set=asked.kind is not None,
-        values=(
-            FilterValueView(None, _("Any"), chosen=asked.kind is None),
-            *(
-                FilterValueView(
-                    kind.value,
-                    _("{value} ({count})").format(value=kind_of(words, kind), count=counts[kind]),
-                    chosen=kind is asked.kind,
-                )
-                for kind in SourceKind
-                if counts[kind] or kind is asked.kind
-            ),
-        ),
-    )
+    name = words.gettext("Kind of source")
+    kinds = {one.value: kind_of(words, one) for one in SourceKind}
+    counts = Counter(one.kind.value for one in search_sources(library, Asked(asked.words)))
+    return filter_view(words, asked, "kind", name, kinds, counts)

@@ -11,11 +11,11 @@ import pytest
 from game.engine.amending import positions
 from game.screens.amending import AmendingScreen, amending
 from game.screens.element import Element, Shift
+from game.screens.ideas import IdeasScreen
 from game.screens.index import IndexScreen
 from game.screens.intents import SetTo
 from game.screens.layout import layout
 from game.screens.moves import Stay
-from game.screens.page import IdeasScreen
 from game.screens.styles import STYLES
 from game.terminal.printing import keys_of, printed
 from game.views.amending import own_position

@@ -14,12 +14,13 @@ from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.index import IndexScreen
 from game.screens.layout import layout
+from game.screens.looking_up import LookingUp
 from game.screens.moves import Screen
 from game.screens.settings import TEXT_SIZES
 from game.screens.sources import SourcesScreen
 from game.screens.stage import Key, Press, Stage, Typed, focus_order
 from game.screens.styles import STYLES
-from game.views.index import filtered
+from game.views.looking_up import filtered
 from game.views.searching import Asked
 from game.views.words import ENGLISH
 from tests.screens.measures import fake_measure
@@ -209,11 +210,12 @@ def test_the_open_filter_folds_away() -> None:
 
 def test_every_value_of_every_filter_finds_what_it_says() -> None:
     for facet in ("verdict", "setting", "kind", "confidence"):
-        screen = IndexScreen(EDITION, opened=facet)
+        looking_up = LookingUp(opened=facet)
+        screen = IndexScreen(EDITION, looking_up)
         values = next(one for one in screen.element().walk() if one.key == f"filter-{facet}-values")
         for chip in values.children[1:]:
             asked = filtered(Asked(), facet, chip.key.removeprefix(f"filter-{facet}-"))
-            tree = replace(screen, asked=asked).element()
+            tree = IndexScreen(EDITION, replace(looking_up, filters=asked)).element()
             rows = [one for one in tree.walk() if one.style == "index-row"]
             assert f"({len(rows)})" in chip.label
             assert rows
@@ -271,15 +273,17 @@ def typed_screens() -> dict[str, Screen]:
     long = typed("everybody has one number and 一个很长很长的没有空格的中文标题 " * 3)
     return {
         "empty": IndexScreen(EDITION),
-        "typed": IndexScreen(EDITION, typing=typed("bakers")),
-        "long": IndexScreen(EDITION, typing=long, opened="setting"),
+        "typed": IndexScreen(EDITION, LookingUp(typed("bakers"))),
+        "long": IndexScreen(EDITION, LookingUp(long, opened="setting")),
         "all filters": IndexScreen(
             EDITION,
-            typing=typed("bread"),
-            asked=filtered(filtered(Asked(), "verdict", "partly"), "setting", "cities"),
-            opened="verdict",
+            LookingUp(
+                typed("bread"),
+                filtered(filtered(Asked(), "verdict", "partly"), "setting", "cities"),
+                opened="verdict",
+            ),
         ),
-        "sources": SourcesScreen(EDITION, typing=typed("bread"), opened="kind"),
+        "sources": SourcesScreen(EDITION, LookingUp(typed("bread"), opened="kind")),
     }
 
 
@@ -327,7 +331,7 @@ def test_the_field_stays_in_sight_while_what_was_found_scrolls() -> None:
             for at in range(60)
         },
     )
-    screen = IndexScreen(Edition(many, ENGLISH), typing=typed("loaves"))
+    screen = IndexScreen(Edition(many, ENGLISH), LookingUp(typed("loaves")))
     made = laid(screen, (1280, 720), 100)
     shown, rows = made.box("search"), made.box("rows")
 
