@@ -15,6 +15,8 @@ from game.views.searching import Asked
 
 FIELD: Final = "search"
 """The key of the field in which one looks something up."""
+_KEYS: Final = ("/", "l")
+"""Both are shown: where the slash is Shift and a digit, a window is told of the digit alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +85,22 @@ def _field(view: SearchView, typing: Typing, then: str) -> Element:
         if typing.text
         else Element(f"{FIELD}-typed", Role.TEXT, "field-hint", view.hint, caret=0)
     )
-    field = Element(
+    typed_into = Element(
         FIELD,
         Role.FIELD,
         "field",
         view.label,
         typing.text,
-        hotkeys=("/",),
+        hotkeys=_KEYS,
         typing=typing,
         then=then,
         children=(
             icon(f"{FIELD}-icon", "field-icon", "search"),
             shown,
-            text(f"{FIELD}-key", "field-key", "/"),
+            *(text(f"{FIELD}-key-{key}", "field-key", key.upper()) for key in _KEYS),
         ),
     )
-    return group("looking-up", "search-row", field, text("count", "search-count", view.count))
+    return group("looking-up", "search-row", typed_into, text("count", "search-count", view.count))
 
 
 def _filters(filters: Iterable[FilterView], opened: str, search: SearchView) -> Iterator[Element]:

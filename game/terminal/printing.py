@@ -127,13 +127,14 @@ def news(before: tuple[Piece, ...], after: tuple[Piece, ...]) -> tuple[Piece, ..
 def keys_of(tree: Element) -> dict[str, str]:
     """Return the key of the element that each typed word activates.
 
-    An element's first word is the one that is printed. What has no hotkey gets a number of its
-    own, after the highest that is a hotkey here.
+    An element's first word is the one that is printed, and the only one of a field: what is typed
+    there follows it. What has no hotkey gets a number of its own, after the highest that is a
+    hotkey here.
     """
     buttons = [element for element in _shown(tree) if element.takes_focus]
     keys: dict[str, str] = {}
     for button in buttons:
-        for hotkey in button.hotkeys:
+        for hotkey in button.hotkeys[:1] if button.typing else button.hotkeys:
             keys.setdefault(_TYPED.get(hotkey, hotkey), button.key)
     number = max((int(word) for word in keys if word.isdecimal()), default=0)
     reached = set(keys.values())

@@ -56,6 +56,16 @@ def test_a_slash_goes_to_the_field_and_letters_are_letters_there() -> None:
     assert alice.reads("This is no verdict")
 
 
+def test_a_letter_goes_to_the_field_too_and_both_keys_are_shown() -> None:
+    """On many keyboards the slash is Shift and a digit, and a window is told of the digit."""
+    for alice in (at_the_index(), at_the_index().presses("s")):
+        shown = [one.label for one in field(alice).children if one.style == "field-key"]
+        assert shown == ["/", "L"]
+
+        alice.presses("l")
+        assert (alice.stage.focus, field(alice.types("loaf")).value) == ("search", "loaf")
+
+
 def test_what_is_typed_is_found_letter_by_letter() -> None:
     alice = at_the_index().presses("/")
 
@@ -317,7 +327,9 @@ def test_keys_are_unique_and_the_field_is_one_of_them(name: str) -> None:
     fields = [one for one in tree.walk() if one.role is Role.FIELD]
 
     assert max(Counter(pressed).values()) == 1
-    assert [(one.key, one.hotkeys, one.label) for one in fields] == [("search", ("/",), "Search")]
+    assert [(one.key, one.hotkeys, one.label) for one in fields] == [
+        ("search", ("/", "l"), "Search")
+    ]
     assert "search" in focus_order(tree)
 
 

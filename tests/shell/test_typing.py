@@ -100,6 +100,29 @@ def test_the_slash_that_opens_the_field_is_not_typed_into_it(drive: Callable[...
     assert not drive(slash, shows(""), types("/", pygame.K_SLASH), shows("/"), stage=INDEX)
 
 
+def test_where_the_slash_is_on_a_digit_a_letter_opens_the_field_and_is_not_typed_into_it(
+    drive: Callable[..., int],
+) -> None:
+    def digit(_: Window) -> None:
+        post(pygame.KEYDOWN, key=pygame.K_7, mod=pygame.KMOD_SHIFT, unicode="7", scancode=0)
+        post(pygame.KEYUP, key=pygame.K_7, mod=0, unicode="", scancode=0)
+
+    def letter(_: Window) -> None:
+        post(pygame.KEYDOWN, key=pygame.K_l, mod=0, unicode="l", scancode=0)
+        post(pygame.TEXTINPUT, text="l")
+        post(pygame.KEYUP, key=pygame.K_l, mod=0, unicode="", scancode=0)
+
+    assert not drive(
+        digit,
+        shows("", focus=None),
+        letter,
+        shows(""),
+        types("l", pygame.K_l),
+        shows("l"),
+        stage=INDEX,
+    )
+
+
 def test_a_press_gives_the_field_its_focus_and_another_takes_it(
     drive: Callable[..., int],
 ) -> None:
