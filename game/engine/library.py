@@ -16,9 +16,9 @@ ONE_SCENE: Final = "scene/"
 """Begins the name of a programme that is one scene; no programme of the files has a slash."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """All content by id, in the order of its files."""
+    """All content by id, in the order of its files; read once, so one is only equal to itself."""
 
     digest: str
     """Of all content files: says whether a journal was written under the same content."""

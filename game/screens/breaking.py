@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import lru_cache
 from typing import Final
 
 from game.screens.boxes import Measure
 from game.screens.style import Style
-from game.screens.tokens import Size
+from game.screens.tokens import Face, Size
 
 _NOT_BEFORE: Final = (
     r",.;:!?)\]}%…’”»–—·"
@@ -32,6 +33,8 @@ _MAY_END: Final = re.compile(
 """Where a line may end: after a space, a compound's hyphen or a dash, and beside a Chinese
 character (or another full-width one); so ``6-B`` and ``2014–2020`` stay whole."""
 
+_WIDTHS_KEPT: Final = 8
+"""Widths in which a label's lines are remembered."""
 _ORPHAN: Final = 4
 """Letters of a word that looks lost on a line of its own."""
 
@@ -39,42 +42,82 @@ _ORPHAN: Final = 4
 class Lettering:
     """How one label is set: its size, and its lines in any width, each worked out once."""
 
-    def __init__(self, label: str, style: Style, px: int, measure: Measure) -> None:
+    def __init__(
+        self,
+        label: str,
+        px: int,
+        line_height: int,
+        measure: Callable[[str], int],
+        *,
+        heading: bool,
+    ) -> None:
         """Begin with nothing worked out."""
         self.px = px
-        self.line_height = round(px * style.leading / 100)
+        self.line_height = line_height
         self._label = label
-        self._style = style
         self._measure = measure
+        self._heading = heading
+        self._whole: int | None = None
+        self._widest_word: int | None = None
         self._lines: dict[int, tuple[str, ...]] = {}
 
     def whole(self) -> int:
         """Return how wide it is unbroken."""
-        return max(map(self._width, self._label.split("\n")))
+        if self._whole is None:
+            self._whole = max(map(self._measure, self._label.split("\n")))
+        return self._whole
 
     def widest_word(self) -> int:
         """Return how wide it is if it is broken wherever it may be."""
-        paragraphs = self._label.split("\n")
-        words = (word.rstrip(" ") for paragraph in paragraphs for word in pieces(paragraph))
-        return max(map(self._width, words))
+        if self._widest_word is None:
+            paragraphs = self._label.split("\n")
+            words = (word.rstrip(" ") for paragraph in paragraphs for word in pieces(paragraph))
+            self._widest_word = max(map(self._measure, words))
+        return self._widest_word
 
     def lines(self, width: int) -> tuple[str, ...]:
         """Return its lines in a width; none if it says nothing."""
         if not self._label:
             return ()
         if width not in self._lines:
-            heading = self._style.size >= Size.TITLE
-            self._lines[width] = broken(self._label, width, self._width, heading=heading)
+            if len(self._lines) >= _WIDTHS_KEPT:
+                self._lines.clear()  # a window is being drawn larger, pixel by pixel
+            self._lines[width] = broken(self._label, width, self._measure, heading=self._heading)
         return self._lines[width]
 
-    def _width(self, text: str) -> int:
-        style = self._style
-        return self._measure(text, style.face, style.weight, self.px, spaced=style.spaced)
+
+def lettering(label: str, style: Style, px: int, measure: Measure) -> Lettering:
+    """Return how a label is set in a style."""
+    heading = style.size >= Size.TITLE
+    assert isinstance(measure, Hashable)
+    return _lettering(
+        label, style.face, style.weight, px, style.leading, measure, style.spaced, heading
+    )
 
 
-def pieces(paragraph: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _lettering(
+    label: str,
+    face: Face,
+    weight: int,
+    px: int,
+    leading: int,
+    measure: Measure,
+    spaced: bool,  # noqa: FBT001 - by place: a cache knows names apart, and takes longer for them
+    heading: bool,  # noqa: FBT001
+) -> Lettering:
+    """Return the same again: from one letter typed to the next most labels stay as they are."""
+
+    def width(text: str) -> int:
+        return measure(text, face, weight, px, spaced=spaced)
+
+    return Lettering(label, px, round(px * leading / 100), width, heading=heading)
+
+
+@lru_cache(maxsize=4096)
+def pieces(paragraph: str) -> tuple[str, ...]:
     """Cut a paragraph wherever a line may end; spaces stay with what they follow."""
-    return _MAY_END.split(paragraph)
+    return tuple(_MAY_END.split(paragraph))
 
 
 def broken(

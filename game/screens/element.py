@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import is_
 
 from game.screens.editing import Typing
 from game.screens.intents import Intent
@@ -204,9 +205,9 @@ class Element:
 
     def closed(self) -> Element:
         """Return the same without what is only for open rules."""
-        return replace(
-            self, children=tuple(one.closed() for one in self.children if not one.open_rules)
-        )
+        children = tuple(one.closed() for one in self.children if not one.open_rules)
+        same = len(children) == len(self.children) and all(map(is_, children, self.children))
+        return self if same else replace(self, children=children)
 
     def walk(self) -> Iterator[Element]:
         """Yield this element and all below it, in reading order."""

@@ -22,8 +22,26 @@ def layout(
 
     The tree itself scrolls where all that can shrink has shrunk and it still does not fit.
     """
-    scale = scale_of(size, text_scale, measure)
-    wide = is_wide(size, text_scale)
-    root = Node(tree, scale, styles, Only.WIDE if wide else Only.NARROW, root=True)
-    boxes = tuple(root.boxes(Rect(0, 0, *size), None, None))
-    return Layout(size, scale.unit, scale.text, wide, boxes)
+    return Layouts(measure, styles).layout(tree, size, text_scale)
+
+
+class Layouts:
+    """Lays screens out one after another: what stays as it was is not worked out again."""
+
+    def __init__(self, measure: Measure, styles: Mapping[str, Style]) -> None:
+        """Begin with nothing worked out."""
+        self._measure = measure
+        self._styles = styles
+        self._window: tuple[tuple[int, int], int] | None = None
+        self._root: Node | None = None
+
+    def layout(self, tree: Element, size: tuple[int, int], text_scale: int) -> Layout:
+        """Return the layout that the tree has, whatever was laid out before."""
+        scale = scale_of(size, text_scale, self._measure)
+        wide = is_wide(size, text_scale)
+        before = self._root if self._window == (size, text_scale) else None
+        only = Only.WIDE if wide else Only.NARROW
+        root = Node(tree, scale, self._styles, only, root=True, before=before)
+        self._window, self._root = (size, text_scale), root
+        boxes = tuple(root.boxes(Rect(0, 0, *size), None, None))
+        return Layout(size, scale.unit, scale.text, wide, boxes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final, NamedTuple
 
 from game.screens.boxes import Box, Rect, SetText
@@ -21,7 +21,7 @@ _ICON: Final = 1.25
 """Side of an icon, in sizes of its text."""
 
 
-class _Want(Enum):
+class _Want(IntEnum):
     """How wide something would be."""
 
     WHOLE = auto()
@@ -48,7 +48,7 @@ class _Rows(NamedTuple):
 
 
 class Node:
-    """An element in its window; it works out each width and height once."""
+    """An element in its window; it works out each width, height and place once."""
 
     def __init__(
         self,
@@ -58,18 +58,32 @@ class Node:
         only: Only,
         *,
         root: bool = False,
+        before: Node | None = None,
     ) -> None:
-        """Make the node of an element, and those of its children that are for this window."""
+        """Make the node of an element, and those of its children that are for this window.
+
+        What stays as it was in ``before``, the node of its key in the same window, is kept with
+        all that it has worked out.
+        """
         style = styles[element.style]
-        self.element = element
+        known = {one.element.key: one for one in before.children} if before is not None else {}
+
+        def node_of(child: Element) -> Node:
+            last = known.get(child.key)
+            if last is not None and last.element == child:
+                return last
+            return Node(child, scale, styles, only, before=last)
+
+        self.element: Element = element
         self.style = style
         self.scale = scale
-        self.children = tuple(
-            Node(child, scale, styles, only)
+        self.children: tuple[Node, ...] = tuple(
+            node_of(child)
             for child in element.children
             if styles[child.style].only in (Only.ALWAYS, only)
         )
         self.scrolls = bool(self.children) and (style.scrolls or root)
+        self.shrinks: bool = self.scrolls or any(child.shrinks for child in self.children)
         self.top, self.right, self.bottom, self.left = map(scale.length, style.pad)
         self.gap = scale.length(style.gap)
         self.target = LEAST_TARGET if element.takes_focus else 0
@@ -80,6 +94,7 @@ class Node:
         self._widths: dict[_Want, int] = {}
         self._rows: dict[int, _Rows] = {}
         self._heights: dict[tuple[int, bool], int] = {}
+        self._places: dict[tuple[int, int], tuple[tuple[Node, Rect], ...]] = {}
 
     # Widths.
 
@@ -247,6 +262,7 @@ class Node:
 
     def height(self, width: int, *, least: bool = False) -> int:
         """Return how high it is at a width: as it would be, or when all has shrunk that can."""
+        least = least and self.shrinks
         key = (width, least)
         if key not in self._heights:
             self._heights[key] = self._height(width, least=least)
@@ -306,7 +322,8 @@ class Node:
         yield Box(self.element, self.style, rect, inner, None, scroller, clip, overflow)
         if overflow:
             scroller, clip = self.element.key, rect
-        for child, place in self._placed(room):
+        for child, (x, y, width, height) in self._placed(room):
+            place = Rect(room.x + x, room.y + y, width, height)
             yield from child.boxes(place, scroller, clip)
 
     def _leaf(self, rect: Rect, inner: Rect, scroller: str | None, clip: Rect | None) -> Box:
@@ -321,10 +338,17 @@ class Node:
             ends = self.style.main is Align.END
             main = Align.CENTRE if self.least_height and not ends else self.style.main
             y = inner.y + place_one(main, inner.height - height)
-            inner = inner._replace(y=y, height=height)
+            inner = Rect(inner.x, y, inner.width, height)
         return Box(self.element, self.style, rect, inner, text, scroller, clip)
 
-    def _placed(self, room: Rect) -> Iterator[tuple[Node, Rect]]:
+    def _placed(self, room: Rect) -> tuple[tuple[Node, Rect], ...]:
+        """Return where each child lies, from the corner of the room."""
+        size = (room.width, room.height)
+        if size not in self._places:
+            self._places[size] = tuple(self._placed_from(Rect(0, 0, *size)))
+        return self._places[size]
+
+    def _placed_from(self, room: Rect) -> Iterator[tuple[Node, Rect]]:
         flow, rows = self.rows(room.width)
         match flow:
             case Flow.LAYERS:
@@ -344,8 +368,8 @@ class Node:
             for child, x, width in row:
                 fills = along is Align.STRETCH or (flow is Flow.LAYERS and child.style.grow > 0)
                 tall = height if fills else min(height, child.height(width))
-                y = room.y + start + place_one(along, height - tall)
-                yield child, Rect(room.x + x, y, width, tall)
+                y = start + place_one(along, height - tall)
+                yield child, Rect(x, y, width, tall)
 
     def _shared_heights(self, room: Rect) -> list[int]:
         """Return how high each row is.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.screens.boxes import Measure
-from game.screens.breaking import Lettering
+from game.screens.breaking import Lettering, lettering
 from game.screens.style import Style
 from game.screens.tokens import LEAST_TEXT, Size
 
@@ -60,4 +60,4 @@ class Scale:
     def lettering(self, label: str, style: Style) -> Lettering:
         """Return how a label is set."""
         px = max(LEAST_TEXT, round(style.size * self.unit * self.asked))
-        return Lettering(label, style, px, self.measure)
+        return lettering(label, style, px, self.measure)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.screens.boxes import Box, Layout, Rect, SetText
+from game.screens.element import Element
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,17 +26,29 @@ class Node:
 def nodes_of(layout: Layout) -> tuple[Node, ...]:
     """Return the trees that a layout's boxes make up; mostly one."""
     boxes = layout.boxes
-    within = {box.element.key: {one.key for one in box.element.walk()} for box in boxes}
+    depths: dict[str, int] = {}
+    for box in boxes:
+        if box.element.key not in depths:
+            depths |= _depths(box.element, 0)
 
-    def gathered(at: int, family: set[str] | None) -> tuple[list[Node], int]:
+    def gathered(at: int, depth: int) -> tuple[list[Node], int]:
+        """Return the nodes from there on that lie so deep or deeper."""
         found: list[Node] = []
-        while at < len(boxes) and (family is None or boxes[at].element.key in family):
+        while at < len(boxes) and depths[boxes[at].element.key] >= depth:
             box = boxes[at]
-            children, at = gathered(at + 1, within[box.element.key])
+            children, at = gathered(at + 1, depths[box.element.key] + 1)
             found.append(Node(box, tuple(children)))
         return found, at
 
-    return tuple(gathered(0, None)[0])
+    return tuple(gathered(0, 0)[0])
+
+
+def _depths(element: Element, depth: int) -> dict[str, int]:
+    """Return how deep an element and all that is in it lie, by key."""
+    found = {element.key: depth}
+    for child in element.children:
+        found |= _depths(child, depth + 1)
+    return found
 
 
 def moved(node: Node, x: int, y: int, times: int = 1) -> Node:

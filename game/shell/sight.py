@@ -11,7 +11,7 @@ import pygame
 from game.screens import scrolling
 from game.screens.boxes import Box, Layout, Rect
 from game.screens.element import Element, Picture
-from game.screens.layout import layout
+from game.screens.layout import Layouts
 from game.screens.stage import Stage
 from game.screens.styles import STYLES
 from game.shell.ages import Ages
@@ -36,6 +36,7 @@ class Sight:
     def __init__(self, stage: Stage, size: tuple[int, int], *, less_motion: bool = False) -> None:
         """Lay a stage out."""
         self.painter = Painter()
+        self._layouts = Layouts(self.painter.fonts, STYLES)
         self.stage = stage
         self.dirty = True
         self._less_motion = less_motion
@@ -86,9 +87,7 @@ class Sight:
         laid = (self._size, stage.settings.text_size)
         if tree != self._tree or laid != self._laid:
             self._tree, self._laid = tree, laid
-            self._whole = layout(
-                tree, self._size, stage.settings.text_size, self.painter.fonts, STYLES
-            )
+            self._whole = self._layouts.layout(tree, *laid)
         fresh = self._ages.show(stage.place, tree, returned=stage.returned)
         self._due |= {
             box.element.key: box.style.sound

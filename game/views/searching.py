@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from game.engine.folding import stands_in, words_of
@@ -34,6 +35,9 @@ class Part(StrEnum):
     ELSEWHERE = "elsewhere"
     CAVEATS = "caveats"
     SOURCES = "sources"
+
+
+Texts = Mapping[Part, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,8 @@ def search(library: Library, asked: Asked) -> tuple[Hit, ...]:
     words = words_of(asked.words)
     found = [
         hit
-        for entry in library.record.values()
-        if passes(library, entry, asked) and (hit := _hit(library, entry, words)) is not None
+        for name, entry in library.record.items()
+        if passes(library, entry, asked) and (hit := _hit(library, name, words)) is not None
     ]
     return tuple(sorted(found, key=lambda hit: -_in_claim(hit.entry, words)))
 
@@ -88,11 +92,12 @@ def search(library: Library, asked: Asked) -> tuple[Hit, ...]:
 def search_sources(library: Library, asked: Asked) -> tuple[Source, ...]:
     """Return the sources of a kind that have every word, in the order of their file."""
     words = words_of(asked.words)
+    texts = _source_texts(library)
     return tuple(
         source
-        for source in library.sources.values()
+        for name, source in library.sources.items()
         if asked.kind in (None, source.kind)
-        and all(any(stands_in(text, word) for text in of_source(source)) for word in words)
+        and all(any(stands_in(text, word) for text in texts[name]) for word in words)
     )
 
 
@@ -130,6 +135,30 @@ def texts_of(library: Library, entry: RecordEntry) -> Iterator[tuple[Part, str]]
             yield Part.SOURCES, text
 
 
+@lru_cache(maxsize=2)  # they are asked for at every letter that somebody types
+def _texts(library: Library) -> Mapping[str, Texts]:
+    texts: dict[str, dict[Part, tuple[str, ...]]] = {}
+    for name, entry in library.record.items():
+        parts = texts[name] = dict.fromkeys(Part, ())
+        for part, text in texts_of(library, entry):
+            parts[part] += (text,)
+    return texts
+
+
+@lru_cache(maxsize=2)
+def _whole(library: Library) -> Mapping[str, Mapping[Part, str]]:
+    """Return all texts of a part as one: no word goes on beyond the end of a line."""
+    return {
+        name: {part: "\n".join(some) for part, some in texts.items()}
+        for name, texts in _texts(library).items()
+    }
+
+
+@lru_cache(maxsize=2)
+def _source_texts(library: Library) -> Mapping[str, tuple[str, ...]]:
+    return {name: tuple(of_source(source)) for name, source in library.sources.items()}
+
+
 def of_source(source: Source) -> Iterator[str]:
     """Yield every text of a source that is printed."""
     yield source.title
@@ -145,22 +174,26 @@ def _of_support(library: Library, support: Support) -> Iterator[str]:
     yield support.supports
 
 
-def _hit(library: Library, entry: RecordEntry, words: tuple[str, ...]) -> Hit | None:
+def _hit(library: Library, name: str, words: tuple[str, ...]) -> Hit | None:
+    entry = library.record[name]
     if not words:
         return Hit(entry, ())
-    texts = tuple(texts_of(library, entry))
-    where = {
-        word: [(part, text) for part, text in texts if stands_in(text, word)] for word in words
-    }
+    whole = _whole(library)[name]
+    where = {word: [part for part in Part if stands_in(whole[part], word)] for word in words}
     if not all(where.values()):
         return None
-    parts = {part for found in where.values() for part, _text in found}
-    inside = tuple(part for part in Part if part in parts)
-    for word, found in where.items():
-        text = next((text for _part, text in found if _WEB not in text), "")  # no piece of one
-        if found[0][0] is not Part.CLAIM and text:
+    found = {part for parts in where.values() for part in parts}
+    inside = tuple(part for part in Part if part in found)
+    for word, parts in where.items():
+        texts = (text for part in parts for text in _texts(library)[name][part])
+        shown = (text for text in texts if _WEB not in text)  # no piece of an address
+        if parts[0] is not Part.CLAIM and (text := next(_with(shown, word), "")):
             return Hit(entry, inside, word, text)
     return Hit(entry, inside)
+
+
+def _with(texts: Iterable[str], word: str) -> Iterator[str]:
+    return (text for text in texts if stands_in(text, word))
 
 
 def _in_claim(entry: RecordEntry, words: tuple[str, ...]) -> int:

@@ -14,7 +14,7 @@ from game.screens.boxes import Box, Layout, Rect, SetText
 from game.screens.breaking import broken, pieces
 from game.screens.element import Dial, Drawing, Element, Icon, Picture, Role
 from game.screens.intents import Plain
-from game.screens.layout import layout
+from game.screens.layout import Layouts, layout
 from game.screens.scale import is_wide
 from game.screens.settings import TEXT_SIZES
 from game.screens.style import Align, Flow, Only, Style
@@ -829,7 +829,33 @@ def test_every_layout_is_sound(tree: Element, size: tuple[int, int], text_scale:
     made = layout(tree, size, text_scale, fake_measure, STYLES)
 
     assert_sound(made)
-    assert made == layout(tree, size, text_scale, fake_measure, STYLES)
+    assert made == layout(tree, size, text_scale, unknown(), STYLES)
+
+
+def unknown() -> functools.partial[int]:
+    """Return the measure as another one, of which nothing is remembered."""
+    return functools.partial(fake_measure)
+
+
+@given(
+    trees.filter(lambda tree: tree.children).map(numbered),
+    trees.filter(lambda tree: tree.children).map(numbered),
+    st.sampled_from([(800, 450), WINDOW]),
+    st.sampled_from(TEXT_SIZES),
+)
+def test_what_was_laid_out_before_changes_nothing(
+    first: Element, second: Element, size: tuple[int, int], text_scale: int
+) -> None:
+    """Whether something of it stays, as half of the first does, or nothing but keys."""
+    half = replace(first, children=(*first.children[::2], leaf("new", label="new")))
+    layouts = Layouts(fake_measure, STYLES)
+
+    for tree in (first, half, second, first):
+        made = layouts.layout(tree, size, text_scale)
+        assert made == layout(tree, size, text_scale, unknown(), STYLES)
+
+    other = layouts.layout(first, (1920, 1080), 85)
+    assert other == layout(first, (1920, 1080), 85, unknown(), STYLES)
 
 
 def test_a_screen_is_laid_out_between_two_frames() -> None:
@@ -841,9 +867,10 @@ def test_a_screen_is_laid_out_between_two_frames() -> None:
     )
     measure = functools.lru_cache(maxsize=None)(fake_measure)
     layout(tree, WINDOW, 100, measure, STYLES)
+    again = functools.partial(measure)  # it knows all widths, and nobody knows its lines
 
     start = time.perf_counter()
-    layout(tree, WINDOW, 100, measure, STYLES)
+    layout(tree, WINDOW, 100, again, STYLES)
 
     assert time.perf_counter() - start < 0.08
 
