@@ -46,14 +46,12 @@ def deal(
         pool(library, beats) - {card.entry for card in dealt},
         key=lambda name: (name not in own, number(seed, "card", name)),
     )
-    places = 0 if guesses_only else wanted // 2
-    guesses = _guesses(library, programme, left, dealt, seed, wanted - places)
-    rest = [name for name in left if name not in guesses]
-    others = _others(library, rest, dealt, seed, places)
-    if len(others) < places:
-        taken = {card.entry for card in others}
-        left = [name for name in left if name not in taken]
-        guesses = _guesses(library, programme, left, dealt, seed, wanted - len(others))
+    for places in range(0 if guesses_only else wanted // 2, -1, -1):
+        guesses = _guesses(library, programme, left, dealt, seed, wanted - places)
+        rest = [name for name in left if name not in guesses]
+        others = _others(library, rest, dealt, seed, places)
+        if len(others) == places:
+            break
     turns = zip_longest((Card(Kind.GUESS, name) for name in guesses), others)
     return tuple(card for card in chain(*turns) if card is not None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from game.engine.asking import other_kinds
@@ -95,6 +95,7 @@ def lead(library: Library, asked: list[str]) -> int:
 
 
 @settings(max_examples=200)
+@example([("yes", ()), ("yes", ()), ("yes", ()), ("no", ("dropped",))], 0, [5])
 @given(offers, seeds, nights_of)
 def test_yes_and_no_differ_by_one_at_most_where_the_pool_allows(
     told: list[Told], seed: int, nights: list[int]
