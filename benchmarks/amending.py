@@ -26,7 +26,7 @@ from game.screens.moves import Stay
 from game.screens.readings import ReadingsScreen
 from game.views.readings import step_count
 
-_DAY: Final = "first-day"
+_DAY: Final = "day-1"
 _SEED: Final = 7
 _RUNS: Final = 5
 _FRAME: Final = 16

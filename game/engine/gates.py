@@ -17,6 +17,8 @@ class Gates:
 
     rulebook: Rulebook
     doors: Mapping[str, KnownDoor]
+    without: frozenset[str] = frozenset()
+    """Deeds for which somebody has no means, time for one: choices that do them are not there."""
 
     def opens(self, standing: Standing, door_id: str) -> bool:
         """Say whether a door is open; the rulebook may not know it."""
@@ -36,6 +38,8 @@ class Gates:
 
     def is_there(self, standing: Standing, father: Regard, choice: Choice) -> bool:
         """Say whether a choice is there at all, open or shut."""
+        if any(done.deed in self.without for done in choice.does):
+            return False
         if not self.holds(standing, father, choice.when):
             return False
         if choice.door is None or self.rulebook.door(choice.door):

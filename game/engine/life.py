@@ -14,7 +14,14 @@ from game.engine.lines import RatingGiven
 from game.engine.record import Kind
 from game.engine.rulebook import Rulebook
 from game.engine.scene import Beat, Choice, Circumstance, Programme, Regard, Scene
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, rating_kind
+from game.engine.vocabulary import (
+    DAYS_A_YEAR,
+    NIGHT_PASSED,
+    SCENE_ENDED,
+    YEARS_BEGAN,
+    YEARS_PASSED,
+    rating_kind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,7 @@ class Course:
 
     def gates(self, life: Life) -> Gates:
         """Return what stands open under the life's own rulebook."""
-        return Gates(life.ledger.rulebook, self.library.doors)
+        return Gates(life.ledger.rulebook, self.library.doors, frozenset(self.programme.without))
 
     def opens(self, life: Life, door_id: str) -> bool:
         """Say whether a door is open under the life's own rulebook, which may not know it."""
@@ -194,6 +201,10 @@ class Course:
         life = replace(life, takeable=0)
         if day == len(self.programme.days):
             return replace(life, place=AtEnd())
+        if years := self.programme.days[day].years:
+            later = day + years * DAYS_A_YEAR
+            life = self._done(life, Deed(YEARS_BEGAN, (), day + 1, last_scene))
+            life = self._done(life, Deed(YEARS_PASSED, (), later, last_scene))
         return self._arrived(replace(life, met=()), self._opening(day + 1, 0))
 
     def _opening(self, day: int, order: int) -> AtBeat:

@@ -56,7 +56,7 @@ def recorded_of(life: Playthrough | Neighbour) -> Recorded:
     if isinstance(life, Playthrough):
         return lived(life, steps(life))
     deeds = tuple(life.deeds())
-    ends = (SCENE_ENDED, NIGHT_PASSED)
+    ends = (SCENE_ENDED, NIGHT_PASSED)  # no years pass in a recorded life
     starts = [at for at, deed in enumerate(deeds) if deed.kind not in ends]
     # The nights before somebody's first day belong to their first deed.
     bounds = [0, *starts[1:], len(deeds)]

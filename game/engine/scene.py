@@ -137,6 +137,8 @@ class Day(Authored):
 
     scenes: Annotated[tuple[Slug, ...], Field(min_length=1)]
     cards: Annotated[int, Field(ge=0, le=5)]
+    years: Annotated[int, Field(ge=0, le=50)] = 0
+    """So many have passed when it begins."""
 
 
 class Minutes(Authored):
@@ -178,4 +180,6 @@ class Programme(Authored):
     coins: Annotated[int, Field(ge=0, le=MOST_COINS)] = 0
     """In the purse on the first morning."""
     want: Want | None = None
+    without: tuple[DeedKind, ...] = ()
+    """Deeds for which whoever is played has no means: choices that do them are not there."""
     evening: Evening | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from game.engine import vocabulary
 from game.engine.scene import Condition
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED
 
 _NEVER = 1 << 30
 
@@ -78,15 +78,19 @@ class Waiting:
 
     def lands_at(self, kind: str) -> bool:
         """Say whether a deed of that kind is the end that it has waited for."""
-        return (kind == SCENE_ENDED and self.scenes == 1) or (
-            kind == NIGHT_PASSED and self.nights == 1
-        )
+        match kind:
+            case vocabulary.SCENE_ENDED:
+                return self.scenes == 1
+            case vocabulary.NIGHT_PASSED:
+                return self.nights == 1
+            case _:
+                return kind == vocabulary.YEARS_BEGAN
 
     def after(self, kind: str) -> Waiting:
         """Return what is left to wait for after a deed of that kind."""
-        if kind == SCENE_ENDED and self.scenes:
+        if kind == vocabulary.SCENE_ENDED and self.scenes:
             return replace(self, scenes=self.scenes - 1)
-        if kind == NIGHT_PASSED and self.nights:
+        if kind == vocabulary.NIGHT_PASSED and self.nights:
             return replace(self, nights=self.nights - 1)
         return self
 

@@ -13,6 +13,12 @@ SCENE_ENDED: Final = "scene.ended"
 """Made by the engine when a scene is over: time passes by deeds."""
 NIGHT_PASSED: Final = "night.passed"
 """Made by the engine at lights out."""
+YEARS_BEGAN: Final = "years.began"
+"""Made by the engine before those years: whatever still waits lands on their first day."""
+YEARS_PASSED: Final = "years.passed"
+"""Made by the engine before a day that begins years later; its day is the one that it is then."""
+MADE_BY_THE_GAME: Final = (SCENE_ENDED, NIGHT_PASSED, YEARS_BEGAN, YEARS_PASSED)
+DAYS_A_YEAR: Final = 365
 
 
 _LOW_UP_TO: Final = 2

@@ -83,6 +83,10 @@ class SummaryScreen(AsksNothing):
 def _fiction(view: views.SummaryView) -> Element:
     told = (("cost", view.cost), ("want", view.want), ("evening", view.evening))
     more = (text(key, "fiction-reason", said) for key, said in told if said)
+    everywhere = (
+        text(f"everywhere-{number}", "fiction-reason", said)
+        for number, said in enumerate(view.everywhere)
+    )
     return group(
         "fiction",
         "summary-fiction",
@@ -91,6 +95,7 @@ def _fiction(view: views.SummaryView) -> Element:
         heading("standing", "summary-standing", view.standing),
         text("moved", "fiction-reason", view.moved),
         *more,
+        *everywhere,
     )
 
 

@@ -60,7 +60,7 @@ def scene(words: Words, play: Playthrough) -> SceneView:
     assert beat is not None
     shown = choices(words, play)
     return SceneView(
-        where=where(words, here, place.day),
+        where=where(words, play, place.day),
         purse=purse(words, play.life.coins),
         picture=here.picture,
         sprites=play.sprites(here),
@@ -102,7 +102,7 @@ def consequence(
     made, told = _made(words, before, line)
     asked = ask(words, after) if step + 1 >= len(new) else None
     return SceneView(
-        where=where(words, here, place.day),
+        where=where(words, before, place.day),
         purse=purse_after(words, before.life.coins, after.life.coins),
         picture=here.picture,
         sprites=after.sprites(here),
@@ -175,9 +175,16 @@ def beat_text(play: Playthrough, beat: Beat) -> str:
     return next((other.text for other in beat.instead if play.holds(other.when)), beat.text)
 
 
-def where(words: Words, scene: Scene, day: int) -> str:
+def where(words: Words, play: Playthrough, day: int) -> str:
     """Return the day, the hour and the place."""
     _ = words.gettext
+    scene = play.scene
+    assert scene is not None
+    if years := play.programme.days[day - 1].years:
+        told = words.ngettext(
+            "{years} year later · {time} · {place}", "{years} years later · {time} · {place}", years
+        )
+        return told.format(years=years, time=scene.time, place=scene.place)
     return _("Day {day} · {time} · {place}").format(day=day, time=scene.time, place=scene.place)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.engine.change import change
+from game.engine.comparison import steps
 from game.engine.lines import CardAnswered, ChoiceMade
 from game.engine.playthrough import Playthrough, standing
+from game.engine.readings import lived, read_all
 from game.engine.rulebook import Face
 from game.engine.scene import Regard
 from game.engine.standing import Rating
@@ -18,7 +20,7 @@ from game.views.face import DialView
 from game.views.met import MetView, hits_and_alarms, met, others
 from game.views.notices import notices
 from game.views.phone import PhoneView, door_condition, phone
-from game.views.readings import every_rulebook
+from game.views.readings import every_rulebook, standing_words
 from game.views.words import Words, figure
 
 
@@ -38,6 +40,8 @@ class SummaryView:
     """What the wanted door will ask for, and whether it would open tonight; may be empty."""
     evening: str
     """What your father does; may be empty."""
+    everywhere: tuple[str, ...]
+    """How the same life stands under every rulebook; only after more than one day."""
     record_label: str
     met: tuple[MetView, ...]
     guesses: tuple[str, ...]
@@ -69,13 +73,18 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
     answered = [line for line in standing(play.lines) if isinstance(line, CardAnswered)]
     return SummaryView(
         title=_("Lights out"),
-        fiction_label=_("Fiction · how the day went").upper(),
+        fiction_label=(
+            _("Fiction · how the day went")
+            if len(play.programme.days) == 1
+            else _("Fiction · how the days went")
+        ).upper(),
         phone=_phone(words, play),
         standing=_standing(words, play),
         moved=_moved(words, play),
         cost=_cost(words, play),
         want=_want(words, play),
         evening=_evening(play),
+        everywhere=tuple(_everywhere(words, play)),
         record_label=_("On the record · what you met").upper(),
         met=met(words, play.library, answered),
         guesses=hits_and_alarms(words, play.library, answered),
@@ -94,6 +103,20 @@ def summary(words: Words, play: Playthrough) -> SummaryView:
         record=_("The record"),
         home=_("To the title"),
     )
+
+
+def _everywhere(words: Words, play: Playthrough) -> Iterator[str]:
+    """Yield how the life stands under each rulebook, once there is more than a day of it.
+
+    Of a single day the second reading is to come, and tells that better.
+    """
+    if len(play.programme.days) == 1:
+        return
+    for one in read_all(play.library, lived(play, steps(play))):
+        told = standing_words(words, one.rulebook, one.ledger.standing.tally)
+        yield words.gettext("{rulebook}: {standing}").format(
+            rulebook=one.rulebook.name, standing=told
+        )
 
 
 def _clipped(words: Words, play: Playthrough) -> Iterable[str]:
@@ -174,8 +197,13 @@ def _want(words: Words, play: Playthrough) -> str:
     if want is None or door is None:
         return ""
     label = play.library.doors[door.id].label
+    condition = door_condition(words, ledger.rulebook, door)
+    if len(play.programme.days) > want.day:  # it has asked
+        return _("{door}, on day {day}: {condition}.").format(
+            door=label, day=want.day, condition=condition
+        )
     asks = _("{door} asks on day {day}: {condition}.").format(
-        door=label, day=want.day, condition=door_condition(words, ledger.rulebook, door)
+        door=label, day=want.day, condition=condition
     )
     tonight = _("Tonight it would open.") if play.opens(door.id) else _("Tonight it stays shut.")
     return _("{asks} {tonight}").format(asks=asks, tonight=tonight)

@@ -333,6 +333,7 @@ DAMAGES: Final[list[tuple[str, list[Change]]]] = [
     ("UP302", [(YES, "source: miller-2020", "source: §baker-2019")]),
     ("UP303", [(SCENE, "deed: bell.rung", "deed: §bell.wrung")]),
     ("UP303", [(SCENE, "{done: [bread.kept]}", "{done: [§bread.keeped]}")]),
+    ("UP303", [(SHORT, "id: short\n", "id: short\nwithout: [bread.kept, §bell.wrung]\n")]),
     ("UP303", [(STARS, "deed: mrs-oak.rated-low", "deed: §mrs-oak.rated-lo")]),
     ("UP303", [(SUPPER, _LOW, "{done: [§mrs-oak.rated-five]}")]),
     ("UP303", [(SUPPER, "deed: phone.returned", "deed: §mrs-oak.rated-low")]),

@@ -44,7 +44,7 @@ WIDTHS = (40, 78)
 PLAYED = (
     *((book, "demo", 1) for book in RULEBOOKS),
     ("stars", "demo", 2),
-    *((book, "first-day", 1) for book in ("stars", "lists")),
+    *((book, "day-1", 1) for book in ("stars", "lists")),
 )
 """Under which rulebook which programme is played, and the seed: every scene, twice at least."""
 TOLD = {"beat", "claim", "reply", "sentence", "note"}

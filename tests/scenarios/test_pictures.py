@@ -51,10 +51,10 @@ def test_a_screen_looks_as_it_did(name: str, bless: bool) -> None:  # noqa: FBT0
 def test_who_is_on_many_lists_still_sees_the_whole_screen(walks: Walks) -> None:
     """At the size of the mock-ups the page does not scroll: what is long scrolls in the phone."""
     made, fonts = edition(), Fonts()
-    moments = [play for way in walks.through("lists", "first-day") for play in way.moments]
+    moments = [play for way in walks.through("lists", "day-1") for play in way.moments]
     moments = [play for play in moments if isinstance(play.life.place, AtBeat)]
     most = sorted(moments, key=lambda play: -len(play.life.ledger.standing.tally.items))[:12]
-    ends = walks.through("stars", "first-day")[:12]
+    ends = walks.through("stars", "day-1")[:12]
 
     screens: list[Screen] = [SceneScreen(made, play) for play in most]
     screens += [BothScreen(made, way.end, "lists") for way in ends]

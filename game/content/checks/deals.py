@@ -89,6 +89,8 @@ def _poor_days(
     sheet: Sheet[Programme], scenes: Mapping[str, frozenset[Met]], answer: Answer
 ) -> Iterator[Problem]:
     for index, day in enumerate(sheet.content.days):
+        if not day.cards:
+            continue
         met = NOTHING
         for scene in day.scenes:
             met = _poor(before | more for before in met for more in scenes[scene])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.content.checks.walk import (
-    MADE_BY_THE_GAME,
     RuleAt,
     conditions,
     deeds_done,
@@ -17,7 +16,7 @@ from game.content.problems import Problem
 from game.content.sheets import Content
 from game.engine.contrast import deeds_of
 from game.engine.scene import Circumstance
-from game.engine.vocabulary import Witness, rating_kinds
+from game.engine.vocabulary import MADE_BY_THE_GAME, Witness, rating_kinds
 
 
 def find_problems(content: Content) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from game.content.checks.walk import (
-    MADE_BY_THE_GAME,
     beats,
     choices,
     circumstances,
@@ -21,7 +20,12 @@ from game.content.misfits import close_to
 from game.content.problems import Problem
 from game.content.sheets import Content, IdeaList, Sheet
 from game.content.spots import Loc
-from game.engine.vocabulary import Vocabulary, WitnessSort, rating_kinds
+from game.engine.vocabulary import (
+    MADE_BY_THE_GAME,
+    Vocabulary,
+    WitnessSort,
+    rating_kinds,
+)
 
 _SORTS = frozenset(sort.value for sort in WitnessSort)
 
@@ -105,7 +109,7 @@ def _once(
 
 def _reserved(sheet: Sheet[Vocabulary]) -> Iterator[Problem]:
     rated = (kind for witness in sheet.content.witnesses for kind in rating_kinds(witness.id))
-    made = MADE_BY_THE_GAME.union(rated)
+    made = {*MADE_BY_THE_GAME, *rated}
     for index, deed in enumerate(sheet.content.deeds):
         if deed.id in made:
             sentence = f"The game itself makes “{deed.id}” happen."
@@ -118,7 +122,7 @@ def _reserved(sheet: Sheet[Vocabulary]) -> Iterator[Problem]:
 
 def _into_vocabulary(content: Content, vocabulary: Vocabulary) -> Iterator[Problem]:
     deeds = {deed.id for deed in vocabulary.deeds}
-    judged = deeds | MADE_BY_THE_GAME | ratings(content)
+    judged = {*deeds, *MADE_BY_THE_GAME, *ratings(content)}
     witnesses = {witness.id for witness in vocabulary.witnesses}
     doors = {door.id for door in vocabulary.doors}
     for done in (*deeds_done(content), *lived(content)):
@@ -153,6 +157,8 @@ def _into_vocabulary(content: Content, vocabulary: Vocabulary) -> Iterator[Probl
     for programme in content.programmes.sheets:
         if want := programme.content.want:
             yield from _known("UP305", programme, ("want", "door"), want.door, doors)
+        for index, kind in enumerate(programme.content.without):
+            yield from _known("UP303", programme, ("without", index), kind, deeds)
     persons = {one.id for one in vocabulary.witnesses if one.sort is WitnessSort.PERSON}
     for met in encounters(content):
         yield from _known("UP321", met.sheet, met.loc, met.witness, persons)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
 from game.content.checks.walk import BeatAt, beats, circumstances, conditions
 from game.content.problems import Problem
 from game.content.sheets import Content, Sheet
-from game.engine.scene import Choice, Circumstance, Scene
+from game.engine.scene import Choice, Circumstance, Programme, Scene
 
 MOST_CHOICES: Final = 4
 _COUNTED: Final = 8
@@ -21,9 +21,10 @@ def find_problems(content: Content) -> Iterator[Problem]:
     for sheet in content.scenes.sheets:
         yield from _unmet(sheet)
         yield from _circles(sheet)
+    programmes = [sheet.content for sheet in content.programmes.sheets]
     for at in beats(content):
         yield from _crowded(at)
-        yield from _shut(at)
+        yield from _shut(at, programmes)
     for condition in conditions(content):
         both = set(condition.condition.done) & set(condition.condition.not_done)
         if both:
@@ -98,12 +99,17 @@ def _can_all_be_there(some: tuple[Choice, ...]) -> bool:
     )
 
 
-def _shut(at: BeatAt) -> Iterator[Problem]:
-    if not any(_is_always_open(one) for one in at.beat.choices):
+def _shut(at: BeatAt, programmes: Iterable[Programme]) -> Iterator[Problem]:
+    """Yield a problem where a beat may leave somebody with nothing to do, whoever is played."""
+    scene = at.sheet.name
+    played = (one for one in programmes if any(scene in day.scenes for day in one.days))
+    lacking = {frozenset(one.without) for one in played} or {frozenset()}
+    if not all(any(_is_always_open(one, lack) for one in at.beat.choices) for lack in lacking):
         sentence = f"Every choice of “{at.beat.id}” may be missing or shut."
         mend = "Give it one without “when” and “door” that costs no coins."
         yield at.sheet.problem("UP408", (*at.loc, "choices"), sentence, mend)
 
 
-def _is_always_open(choice: Choice) -> bool:
-    return choice.when == Circumstance() and choice.door is None and choice.coins >= 0
+def _is_always_open(choice: Choice, without: frozenset[str]) -> bool:
+    free = choice.when == Circumstance() and choice.door is None and choice.coins >= 0
+    return free and without.isdisjoint(done.deed for done in choice.does)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from game.content.sheets import Content, Sheet
 from game.content.spots import Loc
 from game.engine.rulebook import Rule, Rulebook
 from game.engine.scene import Beat, Choice, Circumstance, Condition, DeedDone, Scene
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, rating_kinds
-
-MADE_BY_THE_GAME: Final = frozenset({SCENE_ENDED, NIGHT_PASSED})
+from game.engine.vocabulary import rating_kinds
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,9 +98,9 @@ class Points(WayOfCounting):
         grade = next(one.name for one in self.grades if figure >= one.rating_from)
         return Rating(figure, self.least, self.most, grade=grade)
 
-    def reduced(self, tally: Tally, touched: frozenset[str], last: int) -> Tally:
+    def reduced(self, tally: Tally, touched: frozenset[str], last: int, later: int = 0) -> Tally:
         """Return the tally with the points that can only stay added up."""
-        items = super().reduced(tally, touched, last).items
+        items = super().reduced(tally, touched, last, later).items
         heaps: Counter[Item] = Counter()
         for item in items:
             # What can be made good is kept apart: only what was taken away is given back.

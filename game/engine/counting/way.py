@@ -172,24 +172,30 @@ class WayOfCounting(Authored):
         tones = {one.id: one.tone for one in self.known()}
         return sum(_WORTH[tones[item.name]] for item in tally.items)
 
-    def reduced(self, tally: Tally, touched: frozenset[str], last: int) -> Tally:
+    def reduced(self, tally: Tally, touched: frozenset[str], last: int, later: int = 0) -> Tally:
         """Return the tally as far as it can still matter, so that equal ones can be merged.
 
         ``touched`` are the deeds whose items an effect may still take away, ``last`` is the last
-        day on which something may lapse.
+        day on which something may lapse, but for the day ``later`` on which years have passed, and
+        on which it is all one when exactly a term was over.
         """
         if not tally.items:
             return tally
-        return replace(tally, items=tuple(_plainer(tally.items, touched, last)))
+        return replace(tally, items=tuple(_plainer(tally.items, touched, last, later)))
 
 
-def _plainer(items: Iterable[Item], touched: frozenset[str], last: int) -> list[Item]:
+def _plainer(items: Iterable[Item], touched: frozenset[str], last: int, later: int) -> list[Item]:
+    def end(until: int | None) -> int | None:
+        if until is None or until <= last:
+            return until
+        return later if until <= later else None
+
     return sorted(
         Item(
             one.name,
             one.ground if one.ground in touched else "",
             since=0,
-            until=one.until if one.until is not None and one.until <= last else None,
+            until=end(one.until),
             points=one.points,
         )
         for one in items

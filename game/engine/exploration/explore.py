@@ -20,7 +20,7 @@ from game.engine.rulebook import Rulebook
 from game.engine.scene import Programme, Regard
 from game.engine.standing import Standing, Tally
 
-MOST_STATES: Final = 600_000
+MOST_STATES: Final = 300_000
 """So many moments are told apart before the walk stops and a sample goes on."""
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ def explore(
 ) -> Explored:
     """Return everything that a programme can come to under a rulebook."""
     row = track(library, programme, rulebook)
-    gates = Gates(rulebook, library.doors)
+    gates = Gates(rulebook, library.doors, frozenset(programme.without))
     walk = Walk(Survey.of(library, row), most_states)
     walk.begin(programme.coins, REGARDS.index(Regard.WAITING))
     stopped_at = walk.go()

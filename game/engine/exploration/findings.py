@@ -16,7 +16,7 @@ from game.engine.ledger import open_ledger
 from game.engine.library import Library
 from game.engine.rulebook import Rule, Rulebook
 from game.engine.scene import Beat, Choice, Condition, DeedDone, Programme, Scene
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED
+from game.engine.vocabulary import MADE_BY_THE_GAME
 
 MOST_ACROSS: Final = 4
 """So many deeds at most may still be asked about after a night."""
@@ -214,7 +214,7 @@ class _Finder:
         for neighbour in self.library.neighbours.values():
             for day in neighbour.days:
                 yield from day.deeds
-        yield from (DeedDone(deed=kind) for kind in (SCENE_ENDED, NIGHT_PASSED))
+        yield from (DeedDone(deed=kind) for kind in MADE_BY_THE_GAME)
 
     def _asked(self) -> Iterator[str]:
         """Yield every kind of deed that a text, a choice, a sprite or a rule asks about."""

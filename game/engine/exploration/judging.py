@@ -166,7 +166,7 @@ class Judging:
         for branch in branches:
             landing = branch.woken.landings.get(count)
             if landing is None:
-                landing = self._land(branch.woken, count, memory.day)
+                landing = self._land(branch.woken, count, doing.deed.day)
             self.fired.update(landing.rules)
             then = branch.after.get(landing.stopped)
             if then is None:
@@ -192,7 +192,7 @@ class Judging:
                 chance, whole = sides(self.rulebook.rules_by_id[name])
                 some, of = some * (chance if fires else whole - chance), of * whole
             yield Branch(
-                self._kept(memory.day, awake),
+                self._kept(deed.day, awake),
                 tuple(one.late for one in awake if one.late),
                 some,
                 of,

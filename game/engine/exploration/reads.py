@@ -23,7 +23,9 @@ class Reads:
     """How many scenes have yet to end."""
     nights: int
     last: int
-    """The last day on which something may lapse."""
+    """The last day on which something may lapse, years aside."""
+    later: int = 0
+    """The day that it is once years have passed; 0 where none are to come."""
     stoppable: frozenset[str] = frozenset()
     """Late rules that another may still stop, which it tells even where nothing could land."""
 
@@ -36,8 +38,13 @@ class Reads:
         *,
         scenes: int,
         days: range,
+        later: int = 0,
     ) -> Self:
-        """Return what is read by these rules, by what waits, and by choices of these deeds."""
+        """Return what is read by these rules, by what waits, and by choices of these deeds.
+
+        ``later`` is the day that it is once years have passed, where some are to come: whatever
+        waits has landed by then.
+        """
         times = dict.fromkeys(asked, 1)
         touched: set[str] = set()
         stoppable: set[str] = set()
@@ -55,7 +62,15 @@ class Reads:
                 stoppable.update(rule.stops)
                 if isinstance(rule.effect, Lapses):
                     last = days.stop - 1
-        return cls(times, frozenset(touched), scenes, len(days), last, frozenset(stoppable))
+        return cls(
+            times,
+            frozenset(touched),
+            scenes + later,
+            max(len(days), later),
+            last,
+            later,
+            frozenset(stoppable),
+        )
 
     def done(self, done: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
         """Return of what was done only as much as still makes a difference."""
@@ -76,7 +91,7 @@ class Reads:
 
     def tally(self, counting: WayOfCounting, tally: Tally) -> Tally:
         """Return of the tally only what can still matter."""
-        return counting.reduced(tally, self.touched, self.last)
+        return counting.reduced(tally, self.touched, self.last, self.later)
 
 
 NOTHING: Final = Reads({}, frozenset(), scenes=0, nights=0, last=0)

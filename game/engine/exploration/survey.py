@@ -40,7 +40,7 @@ class Survey:
         """Return the survey of a track of which nothing was seen yet."""
         seen = Seen()
         judging = Judging(track.rulebook, library.witnesses, seen.fired)
-        gates = Gates(track.rulebook, library.doors)
+        gates = Gates(track.rulebook, library.doors, frozenset(track.programme.without))
         return cls(track, gates, judging, Gains(judging, seen), seen)
 
     def look_at(self, stage: Stage, memory: Memory, count: Count) -> None:

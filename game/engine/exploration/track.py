@@ -15,7 +15,15 @@ from game.engine.exploration.stages import Move, Stage, Step, Track
 from game.engine.library import Library
 from game.engine.rulebook import Rule, Rulebook
 from game.engine.scene import Beat, Choice, Programme, Scene
-from game.engine.vocabulary import NIGHT_PASSED, SCENE_ENDED, Witness, rating_kind
+from game.engine.vocabulary import (
+    DAYS_A_YEAR,
+    NIGHT_PASSED,
+    SCENE_ENDED,
+    YEARS_BEGAN,
+    YEARS_PASSED,
+    Witness,
+    rating_kind,
+)
 
 RATINGS: Final[Mapping[str, int | None]] = {"low": 1, "none": None, "high": 5}
 """The answers to how somebody was that are told apart, with stars that stand for each."""
@@ -41,9 +49,21 @@ class _Setting:
     day: int
     ends_day: bool
     scene: Scene
+    years: int
+    """So many pass after its night."""
+
+    @property
+    def later(self) -> int:
+        """Return the day that it is once the years after it have passed; 0 where none do."""
+        return self.day + self.years * DAYS_A_YEAR if self.years else 0
 
     def closing(self) -> Doing:
-        passed = Doing(Deed(NIGHT_PASSED, (), self.day, self.scene.id)) if self.ends_day else None
+        passed = later = None
+        if self.years:
+            later = Doing(Deed(YEARS_PASSED, (), self.later, self.scene.id))
+            later = Doing(Deed(YEARS_BEGAN, (), self.day + 1, self.scene.id), later)
+        if self.ends_day:
+            passed = Doing(Deed(NIGHT_PASSED, (), self.day, self.scene.id), later)
         return Doing(Deed(SCENE_ENDED, (), self.day, self.scene.id), passed)
 
 
@@ -86,8 +106,11 @@ def track(library: Library, programme: Programme, rulebook: Rulebook) -> Track:
 def _settings(library: Library, programme: Programme) -> Iterator[_Setting]:
     number = 0
     for day, told in enumerate(programme.days, 1):
+        tomorrow = programme.days[day] if day < len(programme.days) else None
         for order, name in enumerate(told.scenes, 1):
-            yield _Setting(number, day, order == len(told.scenes), library.scenes[name])
+            last = order == len(told.scenes)
+            years = tomorrow.years if tomorrow and last else 0
+            yield _Setting(number, day, last, library.scenes[name], years)
             number += 1
 
 
@@ -223,6 +246,7 @@ class _Builder:
                     asked[at],
                     scenes=len(self.settings) - spot.number,
                     days=range(setting.day, self.settings[-1].day + 1),
+                    later=max(one.later for one in self.settings[spot.number :]),
                 )
             )
         return found[::-1]
