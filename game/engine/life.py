@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.engine.cards import Card, deal
@@ -102,6 +103,15 @@ class Life:
         return tuple(card.entry for card in self.dealt)
 
 
+def night(programme: Programme, day: int) -> Iterator[Deed]:
+    """Yield the deeds that the night after a day is made of; years may pass in it."""
+    scene = programme.days[day - 1].scenes[-1]
+    yield Deed(NIGHT_PASSED, (), day, scene)
+    if day < len(programme.days) and (years := programme.days[day].years):
+        yield Deed(YEARS_BEGAN, (), day + 1, scene)
+        yield Deed(YEARS_PASSED, (), day + years * DAYS_A_YEAR, scene)
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """What stays the same while a life goes on: what is told, in which order, and the seed."""
@@ -196,15 +206,11 @@ class Course:
         return self._night_passed(life, place.day)
 
     def _night_passed(self, life: Life, day: int) -> Life:
-        last_scene = self.programme.days[day - 1].scenes[-1]
-        life = self._done(life, Deed(NIGHT_PASSED, (), day, last_scene))
+        for deed in night(self.programme, day):
+            life = self._done(life, deed)
         life = replace(life, takeable=0)
         if day == len(self.programme.days):
             return replace(life, place=AtEnd())
-        if years := self.programme.days[day].years:
-            later = day + years * DAYS_A_YEAR
-            life = self._done(life, Deed(YEARS_BEGAN, (), day + 1, last_scene))
-            life = self._done(life, Deed(YEARS_PASSED, (), later, last_scene))
         return self._arrived(replace(life, met=()), self._opening(day + 1, 0))
 
     def _opening(self, day: int, order: int) -> AtBeat:

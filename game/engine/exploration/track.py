@@ -13,17 +13,10 @@ from game.engine.exploration.judging import Doing
 from game.engine.exploration.reads import Reads
 from game.engine.exploration.stages import Move, Stage, Step, Track
 from game.engine.library import Library
+from game.engine.life import night
 from game.engine.rulebook import Rule, Rulebook
 from game.engine.scene import Beat, Choice, Programme, Scene
-from game.engine.vocabulary import (
-    DAYS_A_YEAR,
-    NIGHT_PASSED,
-    SCENE_ENDED,
-    YEARS_BEGAN,
-    YEARS_PASSED,
-    Witness,
-    rating_kind,
-)
+from game.engine.vocabulary import SCENE_ENDED, YEARS_PASSED, Witness, rating_kind
 
 RATINGS: Final[Mapping[str, int | None]] = {"low": 1, "none": None, "high": 5}
 """The answers to how somebody was that are told apart, with stars that stand for each."""
@@ -47,23 +40,19 @@ class _Setting:
 
     number: int
     day: int
-    ends_day: bool
     scene: Scene
-    years: int
-    """So many pass after its night."""
+    night: tuple[Deed, ...]
+    """What passes after it; nothing where it does not end its day."""
 
     @property
     def later(self) -> int:
         """Return the day that it is once the years after it have passed; 0 where none do."""
-        return self.day + self.years * DAYS_A_YEAR if self.years else 0
+        return next((deed.day for deed in self.night if deed.kind == YEARS_PASSED), 0)
 
     def closing(self) -> Doing:
-        passed = later = None
-        if self.years:
-            later = Doing(Deed(YEARS_PASSED, (), self.later, self.scene.id))
-            later = Doing(Deed(YEARS_BEGAN, (), self.day + 1, self.scene.id), later)
-        if self.ends_day:
-            passed = Doing(Deed(NIGHT_PASSED, (), self.day, self.scene.id), later)
+        passed = None
+        for deed in reversed(self.night):
+            passed = Doing(deed, passed)
         return Doing(Deed(SCENE_ENDED, (), self.day, self.scene.id), passed)
 
 
@@ -97,7 +86,7 @@ def track(library: Library, programme: Programme, rulebook: Rulebook) -> Track:
         )
         for at, spot in enumerate(spots)
     )
-    mornings = (one.number for one in settings[1:] if settings[one.number - 1].ends_day)
+    mornings = (one.number for one in settings[1:] if settings[one.number - 1].night)
     return Track(
         programme, rulebook, stages, arriving[-1], tuple(firsts[number] for number in mornings)
     )
@@ -106,11 +95,9 @@ def track(library: Library, programme: Programme, rulebook: Rulebook) -> Track:
 def _settings(library: Library, programme: Programme) -> Iterator[_Setting]:
     number = 0
     for day, told in enumerate(programme.days, 1):
-        tomorrow = programme.days[day] if day < len(programme.days) else None
         for order, name in enumerate(told.scenes, 1):
-            last = order == len(told.scenes)
-            years = tomorrow.years if tomorrow and last else 0
-            yield _Setting(number, day, last, library.scenes[name], years)
+            passed = tuple(night(programme, day)) if order == len(told.scenes) else ()
+            yield _Setting(number, day, library.scenes[name], passed)
             number += 1
 
 
