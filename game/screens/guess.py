@@ -8,9 +8,9 @@ from game.engine.playthrough import Playthrough
 from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.intents import Answer, HowFar, Intent, Plain, Sure
-from game.screens.lying import foot, lying, otherwise, turned
+from game.screens.lying import foot, lying, otherwise, to_pick, turned
 from game.screens.moves import AsksNothing, Move, Stay
-from game.screens.parts import answer, chip, group, text
+from game.screens.parts import chip, group, text
 from game.views import guess as views
 
 _YES, _NO = "yes", "no"
@@ -64,16 +64,6 @@ class GuessScreen(AsksNothing):
         return Stay(self, look=None if self.missing is None else rows[self.missing])
 
     def _answers(self, view: views.GuessView) -> tuple[Element, ...]:
-        answers = tuple(
-            answer(
-                f"answer-{one.value}",
-                str(number),
-                one.label,
-                Answer(one.value),
-                chosen=one.value == self.said,
-            )
-            for number, one in enumerate(view.answers, 1)
-        )
         sureness = tuple(
             chip(
                 f"sure-{one.value}",
@@ -86,7 +76,7 @@ class GuessScreen(AsksNothing):
         )
         sure = text("sure-question", "sureness-question", view.sure_question)
         return (
-            Element("answers", Role.LIST, "answers", children=answers),
+            to_pick(view.answers, self.said),
             Element("sureness", Role.LIST, "sureness", children=(sure, *sureness)),
             self._reaches(view),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from game.engine.lines import CardAnswered
@@ -9,10 +10,10 @@ from game.engine.playthrough import AtCard, Playthrough
 from game.screens.card import CardScreen
 from game.screens.edition import Edition
 from game.screens.element import Element, Picture, Role
-from game.screens.intents import Intent, Plain
+from game.screens.intents import Answer, Intent, Plain
 from game.screens.moves import Home, Move, Stay, Swap, Write, taken_back
-from game.screens.parts import fiction_card, group, heading, primary, small_key, text
-from game.views.lying import LyingView
+from game.screens.parts import answer, fiction_card, group, heading, primary, small_key, text
+from game.views.lying import ChipView, LyingView
 
 _LONG = 110
 """Letters of a saying that is set in the smaller of its two sizes."""
@@ -62,6 +63,22 @@ def lying(key: str, view: LyingView, *answers: Element, foot: Element) -> Elemen
     body = group("body", "guess-body", top, group("gap", "gap"), question, *answers)
     front = group("front", "guess-front", body, group("bottom", "paper-margin", foot))
     return Element(key, Role.SCREEN, "guess", view.question, children=(behind, front))
+
+
+def to_pick(answers: Iterable[ChipView], said: str, *, record: bool = False) -> Element:
+    """Return the answers of which one is picked; ``record``: in the record's own words."""
+    rows = tuple(
+        answer(
+            f"answer-{one.value}",
+            str(number),
+            one.label,
+            Answer(one.value),
+            chosen=one.value == said,
+            record=record,
+        )
+        for number, one in enumerate(answers, 1)
+    )
+    return Element("answers", Role.LIST, "answers-three" if record else "answers", children=rows)
 
 
 def foot(view: LyingView, missing: str | None, take_last: str = "") -> Element:

@@ -12,7 +12,7 @@ from game.screens.edition import Edition
 from game.screens.element import Element, Role
 from game.screens.guess import GuessScreen
 from game.screens.intents import Answer, Intent, Plain, PutNext
-from game.screens.lying import foot, lying, otherwise, turned
+from game.screens.lying import foot, lying, otherwise, to_pick, turned
 from game.screens.moves import AsksNothing, Move, Screen, Stay
 from game.screens.parts import answer, text
 from game.views import others as views
@@ -41,21 +41,8 @@ class PickScreen(AsksNothing):
         """Return the tree of elements."""
         kind = _kind(self.play)
         view = views.pick(self.edition.words, self.play)
-        record = kind is Kind.DROPPED
-        answers = tuple(
-            answer(
-                f"answer-{one.value}",
-                str(number),
-                one.label,
-                Answer(one.value),
-                chosen=one.value == self.said,
-                record=record,
-            )
-            for number, one in enumerate(view.answers, 1)
-        )
         goes_on = (text("completes", "completes", view.completes),) if view.completes else ()
-        style = "answers-three" if record else "answers"
-        rows = Element("answers", Role.LIST, style, children=answers)
+        rows = to_pick(view.answers, self.said, record=kind is Kind.DROPPED)
         missing = None if self.said else view.missing
         return lying(kind, view.lying, *goes_on, rows, foot=foot(view.lying, missing))
 
